@@ -1,0 +1,88 @@
+/** A law policy that decided, as shown to a reader: never only its id. */
+export interface CitedPolicy {
+  readonly policyId: string;
+  readonly citation: string;
+}
+
+/**
+ * A refusal is a value, never a thrown error. It says what was asked, why not, and what would be
+ * allowed; the codes are stable and documented in docs/reference/refusals.md.
+ */
+export interface Refusal {
+  readonly refused: true;
+  /** `STAGE_REASON`, such as `REQUEST_INCOMPLETE`. */
+  readonly code: RefusalCode;
+  /** What was asked, in one sentence. */
+  readonly asked: string;
+  /** Why not, in one sentence. */
+  readonly why: string;
+  /** What would be allowed, in one sentence. */
+  readonly allowed: string;
+  /** Each fault by the path of its field, such as `lines.2.taskId`. */
+  readonly faults?: readonly Fault[];
+  readonly policies?: readonly CitedPolicy[];
+}
+
+export interface Fault {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** In order of precedence within a stage: the first that applies is the one given. */
+export const refusalCodes = [
+  'COMMAND_UNKNOWN',
+  'COMMAND_INVALID',
+  'COMMAND_REUSED',
+  'COMMAND_ROLE_NOT_ALLOWED',
+  'COMMAND_CLASHED',
+  'REQUEST_EXISTS',
+  'REQUEST_UNKNOWN',
+  'REQUEST_NOT_YOURS',
+  'REQUEST_WITHDRAWN',
+  'REQUEST_NOT_SUBMITTED',
+  'REQUEST_INCOMPLETE',
+  'REQUEST_UNCHANGED',
+  'DECISION_TERM_UNKNOWN',
+  'DECISION_AUTHORITY_NOT_DERIVED',
+  'DECISION_NO_AUTHORITY',
+  'REVIEW_SAME_PARTY',
+  'REVIEW_OTHER_VERSION',
+  'REVIEW_CRITERION_MISSING',
+  'REVIEW_CONDITION_MISSING',
+  'REVIEW_NOT_CONCURRED',
+  'CONSENT_ALREADY_SOUGHT',
+  'CONSENT_NOT_SOUGHT',
+  'CONSENT_NOT_ASKED',
+  'CONSENT_NOT_YOURS',
+  'CONSENT_SAME_PERSON',
+  'CONSENT_ALREADY_ANSWERED',
+  'CONSENT_TOO_LATE',
+  'CONSENT_NOT_YET_LAPSED',
+  'CONSENT_NOT_GRANTED',
+  'PLAN_POOLS_OFFERED',
+  'PLAN_POOL_NOT_YOURS',
+  'PLAN_EXISTS',
+  'PLAN_UNKNOWN',
+  'PLAN_POOL_UNKNOWN',
+  'PLAN_LINE_UNKNOWN',
+  'PLAN_NO_AUTHORITY',
+  'PLAN_CONSENT_MISSING',
+  'PLAN_CONSENT_EXCEEDED',
+  'PLAN_CONDITION_BROKEN',
+  'PLAN_SKILL_MISSING',
+  'PLAN_ARRIVES_LATE',
+  'PLAN_LINE_OVERFILLED',
+  'PLAN_POOL_OVERCOMMITTED',
+  'PLAN_BELOW_RESERVE',
+  'PLAN_NOT_BROKEN',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const refuse = (code: RefusalCode, words: Omit<Refusal, 'refused' | 'code'>): Refusal => ({
+  refused: true,
+  code,
+  ...words,
+});
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && (value as { refused?: unknown }).refused === true;

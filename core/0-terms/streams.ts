@@ -1,0 +1,11 @@
+import type { StreamName } from './event.ts';
+import type { Capacity, PartyId, RequestId } from './ids.ts';
+
+/** Every stream's name is made here, so that a reader finds them all in one place. */
+export const requestStream = (requestId: RequestId): StreamName => `request/${requestId}`;
+export const decisionStream = (requestId: RequestId): StreamName => `decision/${requestId}`;
+export const consentStream = (requestId: RequestId, capacity: Capacity, partyId: PartyId): StreamName =>
+  `consent/${requestId}/${capacity}/${partyId}`;
+export const offerStream = (requestId: RequestId, lenderId: PartyId): StreamName => `offer/${requestId}/${lenderId}`;
+export const planStream = (requestId: RequestId): StreamName => `plan/${requestId}`;
+export const refusalStream = (partyId: PartyId): StreamName => `refusal/${partyId}`;

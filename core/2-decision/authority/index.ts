@@ -1,0 +1,2 @@
+export * from './law-port.ts';
+export * from './verdict.ts';

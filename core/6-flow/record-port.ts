@@ -1,0 +1,61 @@
+import type { CommandId, Fact, Recorded, StreamName, Actor, Instant } from '@muster/terms';
+
+/**
+ * The record as the flow needs it. Two adapters hold to it (`record-memory`, `record-sql`), and one
+ * suite in `contract/` runs against both.
+ */
+export interface RecordPort {
+  /**
+   * Records the facts of one command, all or none, in one stream.
+   * An acknowledged append is durable: it survives the end of this process and of the database's.
+   */
+  append(append: Append): Promise<Appended>;
+  /** The events of one stream in order, from `fromPosition` (1 unless told). Empty for a stream nobody has written. */
+  read(stream: StreamName, fromPosition?: number): Promise<readonly Recorded[]>;
+  /** What a command was answered, if it was ever carried out or refused. */
+  answerOf(commandId: CommandId): Promise<CommandAnswer | undefined>;
+  /**
+   * Reads across all streams in an order in which nothing can appear behind the reader.
+   * `after` is the `next` of the page before; undefined starts at the beginning.
+   */
+  tail(after: Cursor | undefined, limit: number): Promise<TailPage>;
+  close(): Promise<void>;
+}
+
+export interface Append {
+  readonly stream: StreamName;
+  /** The position of the stream's last event as the decider saw it; 0 for a new stream; `any` only where order does not matter. */
+  readonly expectedPosition: number | 'any';
+  /** Other streams the decision rests on, each with the position read: if any has moved, nothing is recorded. */
+  readonly restsOn: readonly { readonly stream: StreamName; readonly position: number }[];
+  readonly commandId: CommandId;
+  /** The command in canonical form: a second body under the same id is refused. */
+  readonly commandBody: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly facts: readonly Fact[];
+  /** The exact bytes to answer the command with, now and whenever it is sent again. */
+  readonly answer: string;
+}
+
+export type Appended =
+  | { readonly outcome: 'recorded'; readonly lastPosition: number }
+  /** The same command was answered before: here is that answer again. */
+  | { readonly outcome: 'repeated'; readonly answer: string }
+  /** Another command was given under this id. */
+  | { readonly outcome: 'commandReused' }
+  /** The stream, or one the decision rests on, has moved: decide again. */
+  | { readonly outcome: 'clashed'; readonly stream: StreamName };
+
+export interface CommandAnswer {
+  readonly commandBody: string;
+  readonly answer: string;
+}
+
+/** Where a reader stands; opaque to all but the adapter that made it. */
+export type Cursor = string & { readonly __brand?: 'Cursor' };
+
+export interface TailPage {
+  readonly events: readonly (Recorded & { readonly recordedAt: Instant })[];
+  readonly next: Cursor | undefined;
+}
