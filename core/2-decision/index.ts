@@ -1,1 +1,10 @@
-export * from './authority/index.ts';
+export { deriveAuthority } from './authority/derive-authority.ts';
+export * from './consent/ask-consent.ts';
+export * from './consent/grant-consent.ts';
+export * from './consent/lapse-consent.ts';
+export * from './consent/refuse-consent.ts';
+export * from './consent/seek-consents.ts';
+export * from './consent/withdraw-consent.ts';
+export * from './events.ts';
+export { criteria, criterionFindingSchema } from './review/criterion.ts';
+export { giveOpinion } from './review/give-opinion.ts';

@@ -1,0 +1,1 @@
+export { evolve, noRequest, type RequestState } from './state.ts';

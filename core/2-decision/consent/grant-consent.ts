@@ -1,0 +1,29 @@
+import { type Act, consentStream, isRefusal, somePeopleSchema } from '@muster/terms';
+import { z } from 'zod';
+import type { ConsentGranted } from '../events.ts';
+import { answerable, describeConsent } from './answerable.ts';
+import { answerWords, conditionsSchema, oneConsent } from './schemas.ts';
+import { type ConsentPicture, gatherConsent } from './state.ts';
+
+const data = z.strictObject({
+  ...oneConsent,
+  people: somePeopleSchema,
+  conditions: conditionsSchema,
+  ...answerWords,
+});
+type Data = z.infer<typeof data>;
+
+/** A sovereign's yes, to all that was asked or to part, with conditions that bind plan, assignment and check-in. */
+export const grantConsent: Act<'GrantConsent', Data, ConsentPicture, ConsentGranted> = {
+  name: 'GrantConsent',
+  doc: "Give a sovereign's consent: to so many people, with conditions on task, place, status, dates and recall notice.",
+  who: ['consentingOfficial'],
+  data,
+  writes: (d) => consentStream(d.requestId, d.capacity, d.partyId),
+  gather: gatherConsent,
+  decide: (picture, command) => {
+    const open = answerable(picture, command, `To grant ${describeConsent(command.data)}.`);
+    if (isRefusal(open)) return open;
+    return [{ type: 'ConsentGranted', version: 1, data: command.data }];
+  },
+};

@@ -1,0 +1,68 @@
+import {
+  type Capacity,
+  consentStream,
+  type Day,
+  type PartyId,
+  type PersonId,
+  type ReadStream,
+  type RequestId,
+  requestStream,
+  unknownEvent,
+} from '@muster/terms';
+import type { ConsentAsked, ConsentFact, ConsentGranted } from '../events.ts';
+
+type Ask = ConsentAsked['data'];
+type Grant = ConsentGranted['data'];
+
+/** Where one consent stands. */
+export type ConsentState =
+  | { readonly status: 'notAsked' }
+  | { readonly status: 'asked'; readonly ask: Ask }
+  | { readonly status: 'granted'; readonly ask: Ask; readonly grant: Grant }
+  | { readonly status: 'refused'; readonly ask: Ask }
+  | { readonly status: 'lapsed'; readonly ask: Ask }
+  /** Withdrawn after it was granted: it still covers service before `endsOn`. */
+  | { readonly status: 'withdrawn'; readonly ask: Ask; readonly grant: Grant; readonly endsOn: Day };
+
+export const noConsent: ConsentState = { status: 'notAsked' };
+
+export function evolve(state: ConsentState, fact: ConsentFact): ConsentState {
+  if (fact.type === 'ConsentAsked') return { status: 'asked', ask: fact.data };
+  if (state.status === 'notAsked') return state;
+  const { ask } = state;
+  switch (fact.type) {
+    case 'ConsentGranted':
+      return { status: 'granted', ask, grant: fact.data };
+    case 'ConsentRefused':
+      return { status: 'refused', ask };
+    case 'ConsentLapsed':
+      return { status: 'lapsed', ask };
+    case 'ConsentWithdrawn':
+      return state.status === 'granted'
+        ? { status: 'withdrawn', ask, grant: state.grant, endsOn: fact.data.endsOn }
+        : state;
+    default:
+      return unknownEvent(fact);
+  }
+}
+
+export interface OneConsentData {
+  readonly requestId: RequestId;
+  readonly capacity: Capacity;
+  readonly partyId: PartyId;
+}
+
+export interface ConsentPicture {
+  readonly consent: ConsentState;
+  /** Who submitted the request, in every version: none of them may answer for a sovereign. */
+  readonly askedBy: ReadonlySet<PersonId>;
+}
+
+export async function gatherConsent(read: ReadStream, data: OneConsentData): Promise<ConsentPicture> {
+  const { requestId, capacity, partyId } = data;
+  const consent = (await read(consentStream(requestId, capacity, partyId)))
+    .map((r) => r.fact as ConsentFact)
+    .reduce(evolve, noConsent);
+  const requestEvents = await read(requestStream(requestId));
+  return { consent, askedBy: new Set(requestEvents.map((r) => r.by.personId)) };
+}

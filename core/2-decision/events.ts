@@ -1,0 +1,165 @@
+import type {
+  Capacity,
+  Day,
+  Fact,
+  LineId,
+  PartyId,
+  Period,
+  PlaceId,
+  RequestId,
+  Source,
+  StatusId,
+  TaskId,
+} from '@muster/terms';
+import type { DecidingPolicy, Need, Relation, ServiceKind, Verdict } from './authority/verdict.ts';
+import type { LineCondition } from './review/condition.ts';
+import type { CriterionFinding } from './review/criterion.ts';
+
+export * from './authority/law-port.ts';
+export { relationOf, resolveCapacity, type ServiceParties } from './authority/resolve-need.ts';
+export { kindKey, kindLabel, type ServiceQuestion, serviceVerdict } from './authority/service-verdict.ts';
+export * from './authority/verdict.ts';
+export type { LineCondition } from './review/condition.ts';
+export { gatherOpinion, type Opinion, opinionLacking } from './review/current-opinion.ts';
+export type { Criterion, CriterionFinding } from './review/criterion.ts';
+export { serviceKindSchema } from './authority/service-kind.ts';
+export { type ConsentState, evolve as evolveConsent, noConsent } from './consent/state.ts';
+export { mayServe, verdictFor } from './consent/may-serve.ts';
+export { type SubmittedRequest, gatherSubmitted, notSubmitted } from './submitted-request.ts';
+
+/** One answer of the law, and the lines it holds for. */
+export interface AuthorityClass {
+  readonly kind: ServiceKind;
+  readonly relation: Relation;
+  readonly taskId: TaskId;
+  readonly lineIds: readonly LineId[];
+  readonly verdict: Verdict['kind'];
+  readonly needs: readonly Need[];
+  readonly contested: boolean;
+  /** Ids of the deciding policies; `policies` of the event holds each once. */
+  readonly because: readonly string[];
+}
+
+export type AuthorityDerived = Fact<
+  'AuthorityDerived',
+  {
+    readonly requestId: RequestId;
+    readonly requestVersion: number;
+    readonly pack: string;
+    readonly classes: readonly AuthorityClass[];
+    readonly policies: readonly DecidingPolicy[];
+  },
+  1
+>;
+
+export type OpinionGiven = Fact<
+  'OpinionGiven',
+  {
+    readonly requestId: RequestId;
+    /** The exact version counsel read: the opinion is void for any other. */
+    readonly requestVersion: number;
+    readonly outcome: 'concur' | 'concurWithConditions' | 'doNotConcur';
+    readonly criteria: readonly CriterionFinding[];
+    readonly conditions: readonly LineCondition[];
+    /** Contested cells that counsel answers for. All others stay barred. */
+    readonly clears: readonly { readonly lineId: LineId; readonly statusId: StatusId }[];
+    /** The first day on which the opinion no longer holds. */
+    readonly lapsesOn: Day;
+    readonly words: string;
+    readonly source: Source;
+  },
+  1
+>;
+
+/** One consent that the law asks for. */
+export interface SoughtConsent {
+  readonly partyId: PartyId;
+  readonly capacity: Capacity;
+  /** How many people it is asked for. */
+  readonly people: number;
+  readonly lineIds: readonly LineId[];
+  /** The policies by which the law asks for it. */
+  readonly policyIds: readonly string[];
+}
+
+export type ConsentsSought = Fact<
+  'ConsentsSought',
+  {
+    readonly requestId: RequestId;
+    readonly requestVersion: number;
+    readonly pack: string;
+    readonly kinds: readonly ServiceKind[];
+    readonly lenderIds: readonly PartyId[];
+    readonly consents: readonly SoughtConsent[];
+    /** The last day for an answer. */
+    readonly answerByOn: Day;
+  },
+  1
+>;
+
+interface OneConsent {
+  readonly requestId: RequestId;
+  readonly capacity: Capacity;
+  readonly partyId: PartyId;
+}
+
+export type ConsentAsked = Fact<
+  'ConsentAsked',
+  OneConsent &
+    SoughtConsent & {
+      readonly requestVersion: number;
+      readonly kinds: readonly ServiceKind[];
+      readonly answerByOn: Day;
+    },
+  1
+>;
+
+/** What a sovereign attaches to its yes. What is absent is not limited. */
+export interface ConsentConditions {
+  readonly onlyTaskIds?: readonly TaskId[] | undefined;
+  readonly barredTaskIds?: readonly TaskId[] | undefined;
+  readonly onlyPlaceIds?: readonly PlaceId[] | undefined;
+  readonly onlyStatusIds?: readonly StatusId[] | undefined;
+  readonly period?: Period | undefined;
+  /** Days between a withdrawal and the last day of service. */
+  readonly recallNoticeDays?: number | undefined;
+}
+
+export type ConsentGranted = Fact<
+  'ConsentGranted',
+  OneConsent & {
+    /** At most so many people at any time. */
+    readonly people: number;
+    readonly conditions: ConsentConditions;
+    readonly words: string;
+    readonly source: Source;
+  },
+  1
+>;
+
+export const refusalReasons = ['readiness', 'homeNeed', 'legalDoubt', 'scope', 'cost', 'noReasonGiven'] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export type ConsentRefused = Fact<
+  'ConsentRefused',
+  OneConsent & { readonly reason: RefusalReason; readonly words: string; readonly source: Source },
+  1
+>;
+
+/** The last day for an answer went by without one. Silence is not consent. */
+export type ConsentLapsed = Fact<'ConsentLapsed', OneConsent & { readonly answerByOn: Day }, 1>;
+
+export type ConsentWithdrawn = Fact<
+  'ConsentWithdrawn',
+  OneConsent & {
+    readonly reason: RefusalReason;
+    /** The first day without consent: the day of withdrawal plus the notice it was granted with. */
+    readonly endsOn: Day;
+    readonly words: string;
+    readonly source: Source;
+  },
+  1
+>;
+
+export type DecisionFact = AuthorityDerived | OpinionGiven | ConsentsSought;
+export type ConsentFact = ConsentAsked | ConsentGranted | ConsentRefused | ConsentLapsed | ConsentWithdrawn;

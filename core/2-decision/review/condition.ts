@@ -1,0 +1,19 @@
+import { conditionIdSchema, lineIdSchema, peopleSchema, statusIdSchema } from '@muster/terms';
+import { z } from 'zod';
+
+/** What counsel attaches to a yes. It binds the plan, and later every assignment and check-in. */
+export const lineConditionSchema = z
+  .strictObject({
+    conditionId: conditionIdSchema,
+    words: z.string().min(5).max(600),
+    lineIds: z.array(lineIdSchema).min(1),
+    /** At most so many people over all these lines together, at any time. */
+    maxPeople: peopleSchema.optional(),
+    /** Statuses that may not serve on these lines. */
+    barredStatusIds: z.array(statusIdSchema).optional(),
+  })
+  .refine(
+    (c) => c.maxPeople !== undefined || (c.barredStatusIds?.length ?? 0) > 0,
+    'must bind something: a number of people (maxPeople) or statuses (barredStatusIds)',
+  );
+export type LineCondition = z.infer<typeof lineConditionSchema>;

@@ -1,0 +1,144 @@
+import type { ServiceKind } from '@muster/decision/events';
+import type {
+  Capacity,
+  Cents,
+  Day,
+  Fact,
+  LineId,
+  PartyId,
+  People,
+  Period,
+  PlaceId,
+  PlanId,
+  PoolId,
+  RequestId,
+  SkillId,
+  Source,
+} from '@muster/terms';
+
+/** Countable people of one lender, alike in skill, in how they may serve, and in where and when they are free. */
+export interface Pool {
+  readonly poolId: PoolId;
+  readonly skillId: SkillId;
+  readonly people: People;
+  /** The kinds of service these people could serve under. */
+  readonly kinds: readonly ServiceKind[];
+  readonly placeId: PlaceId;
+  /** Days from the order until they can leave home. */
+  readonly readyDays: number;
+  /** What one person costs for one day. */
+  readonly personDayCents: Cents;
+  readonly source: Source;
+}
+
+export type PoolsOffered = Fact<
+  'PoolsOffered',
+  {
+    readonly requestId: RequestId;
+    readonly lenderId: PartyId;
+    readonly pools: readonly Pool[];
+    /** How many of the people offered must stay at home at any time. */
+    readonly reserve: People;
+    readonly reserveSource: Source;
+  },
+  1
+>;
+
+/** So many of one pool, on one line, under one kind of service, over one period. */
+export interface Assignment {
+  readonly poolId: PoolId;
+  readonly lenderId: PartyId;
+  readonly lineId: LineId;
+  readonly kind: ServiceKind;
+  readonly period: Period;
+  readonly people: People;
+  readonly arriveOn: Day;
+}
+
+/** What stands between the people offered and a line. The order is that of the ladder by which shortfalls are explained. */
+export const barriers = ['distance', 'reserve', 'review', 'consent', 'skill', 'authority'] as const;
+export type Barrier = (typeof barriers)[number];
+
+export interface ShortReason {
+  /** `strength`: nobody else was offered, whatever were changed. */
+  readonly barrier: Barrier | 'strength';
+  /** How many of the missing people this barrier accounts for. */
+  readonly people: People;
+  readonly words: string;
+}
+
+export interface LineOutcome {
+  readonly lineId: LineId;
+  readonly asked: People;
+  /** People there throughout: the least over the line's periods. */
+  readonly filled: People;
+  readonly byPeriod: readonly { readonly period: Period; readonly filled: People }[];
+  readonly short: People;
+  readonly reasons: readonly ShortReason[];
+}
+
+/** One objective, in the order they were solved; proved when bound and value meet. */
+export interface ProvedLevel {
+  readonly level: string;
+  readonly meaning: string;
+  readonly value: number;
+  readonly bound: number;
+  /** (value - bound) / max(1, |value|); 0 means no better plan exists. */
+  readonly gap: number;
+}
+
+export interface Plan {
+  readonly planId: PlanId;
+  readonly requestId: RequestId;
+  readonly requestVersion: number;
+  /** The day from which people can be told to come. */
+  readonly orderOn: Day;
+  /** How far people travel in a day, km. */
+  readonly travelKmPerDay: number;
+  readonly assignments: readonly Assignment[];
+  readonly lines: readonly LineOutcome[];
+  readonly levels: readonly ProvedLevel[];
+  readonly costCents: Cents;
+  readonly solver: string;
+}
+
+export type PlanProposed = Fact<'PlanProposed', Plan, 1>;
+
+/** A consent the plan rests on has ended: these people are lost to it. */
+export type PlanBroken = Fact<
+  'PlanBroken',
+  {
+    readonly planId: PlanId;
+    readonly requestId: RequestId;
+    readonly because: { readonly partyId: PartyId; readonly capacity: Capacity };
+    readonly lost: readonly Assignment[];
+    /** People lost per line: the most at any time. */
+    readonly lostByLine: readonly { readonly lineId: LineId; readonly people: People }[];
+    readonly lostPeople: People;
+    readonly lostCostCents: Cents;
+  },
+  1
+>;
+
+export interface PlanChange {
+  readonly lenderId: PartyId;
+  readonly lineId: LineId;
+  readonly before: People;
+  readonly after: People;
+}
+
+export type PlanRevised = Fact<
+  'PlanRevised',
+  Plan & {
+    readonly replacesPlanId: PlanId;
+    /** Only what differs: people of a lender on a line, at the fullest. */
+    readonly changes: readonly PlanChange[];
+    readonly filledBefore: People;
+    readonly filledAfter: People;
+    readonly costBeforeCents: Cents;
+  },
+  1
+>;
+
+export type OfferFact = PoolsOffered;
+export type PlanFact = PlanProposed | PlanBroken | PlanRevised;

@@ -1,0 +1,23 @@
+import type { Line } from '@muster/request/events';
+import { cutAt, type Day, type Period } from '@muster/terms';
+import type { PlanningPicture } from './planning-picture.ts';
+
+/**
+ * The days on which what may be done changes: a line begins or ends, a consent begins or ends.
+ * Between two of them nothing changes, so one count per pool and line is enough.
+ */
+export function turningDays(picture: PlanningPicture): Day[] {
+  const days = new Set<Day>();
+  for (const line of picture.request?.lines ?? []) {
+    days.add(line.period.fromOn).add(line.period.toOn);
+  }
+  for (const { state } of picture.consents.values()) {
+    if (state.status !== 'granted' && state.status !== 'withdrawn') continue;
+    const { period } = state.grant.conditions;
+    if (period) days.add(period.fromOn).add(period.toOn);
+    if (state.status === 'withdrawn') days.add(state.endsOn);
+  }
+  return [...days].sort();
+}
+
+export const linePeriods = (line: Line, turning: readonly Day[]): Period[] => cutAt(line.period, turning);

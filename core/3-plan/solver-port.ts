@@ -1,0 +1,55 @@
+/** Coefficients by column index. */
+export type Terms = readonly (readonly [column: number, coefficient: number])[];
+
+export interface Column {
+  readonly id: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Row {
+  /** Stable: the constraint's name, then what it is about. */
+  readonly id: string;
+  readonly low: number;
+  readonly high: number;
+  readonly terms: Terms;
+}
+
+/** Whole-number columns, linear rows. Integers throughout, so that every answer can be checked exactly. */
+export interface LinearModel {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** One thing to make as small as can be. Coefficients are whole numbers. */
+export interface Objective {
+  readonly level: string;
+  readonly meaning: string;
+  readonly terms: Terms;
+}
+
+export interface SolvedLevel {
+  readonly level: string;
+  readonly value: number;
+  /** No answer can be lower than this: the solver's proof. */
+  readonly bound: number;
+}
+
+export type Solution =
+  | {
+      readonly outcome: 'solved';
+      /** One whole number a column. */
+      readonly values: readonly number[];
+      readonly levels: readonly SolvedLevel[];
+      readonly solver: string;
+    }
+  | { readonly outcome: 'infeasible'; readonly level: string }
+  | { readonly outcome: 'unproved'; readonly level: string; readonly why: string };
+
+/**
+ * Solves objectives in strict order: each is made as small as can be without giving up any of the
+ * ones before. The same model gives the same answer.
+ */
+export interface SolverPort {
+  solveInOrder(model: LinearModel, objectives: readonly Objective[]): Promise<Solution>;
+}
