@@ -75,6 +75,7 @@ export const refusalCodes = [
   'PLAN_LINE_OVERFILLED',
   'PLAN_POOL_OVERCOMMITTED',
   'PLAN_BELOW_RESERVE',
+  'PLAN_FIGURES_WRONG',
   'PLAN_NOT_BROKEN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

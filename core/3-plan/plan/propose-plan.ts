@@ -1,0 +1,33 @@
+import type { LawPort } from '@muster/decision/events';
+import { type Act, planStream, refuse } from '@muster/terms';
+import type { PlanProposed } from '../events.ts';
+import { gatherPicture, type PlanningPicture } from '../planning-picture.ts';
+import { checkPlan } from './check-plan.ts';
+import { checkFigures } from './figures.ts';
+import { planSchema } from './plan-schema.ts';
+import type { Plan } from '../events.ts';
+
+/** Puts a plan forward. Whatever made it, it is checked in full before it is recorded. */
+export const proposePlan: Act<'ProposePlan', Plan, PlanningPicture, PlanProposed, { law: LawPort }> = {
+  name: 'ProposePlan',
+  doc: 'Put a plan forward; every assignment is checked against law, counsel, consents, strength and reserve before it is recorded.',
+  who: ['sourcingOfficer'],
+  data: planSchema,
+  writes: (d) => planStream(d.requestId),
+  gather: gatherPicture,
+  decide: (picture, command, { law }) => {
+    const plan = command.data;
+    const asked = `To propose the plan "${plan.planId}" for the request "${plan.requestId}".`;
+    if (picture.planIds.size > 0) {
+      return refuse('PLAN_EXISTS', {
+        asked,
+        why: `The plan "${picture.plan?.planId}" stands.`,
+        allowed: 'Revise that plan.',
+      });
+    }
+    return (
+      checkPlan(picture, law, plan, asked) ??
+      checkFigures(picture, plan, asked) ?? [{ type: 'PlanProposed', version: 1, data: plan }]
+    );
+  },
+};
