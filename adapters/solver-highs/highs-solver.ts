@@ -41,7 +41,7 @@ function solveLevel(
   const terms: Terms = objective.terms.map(([column, c]) => [column, c / unit]);
   const costs = new Float64Array(model.columns.length);
   for (const [column, c] of terms) costs[column] = (costs[column] ?? 0) + c;
-  native.changeColsCost({ from: 0, to: costs.length - 1 }, costs);
+  native.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
   if (start.length > 0) native.setSolution({ colValue: Float64Array.from(start) });
   native.run();
 

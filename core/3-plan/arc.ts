@@ -1,5 +1,7 @@
 import {
+  type ConsentAsked,
   counselCapacity,
+  kindKey,
   type LawPort,
   mayServe,
   resolveCapacity,
@@ -94,6 +96,10 @@ function lawWords(
   return 'no law gives authority for it';
 }
 
+/** A consent covers only the lines and the kinds of service it was asked for. */
+const askedFor = (ask: ConsentAsked['data'], use: Pick<Arc, 'line' | 'kind'>): boolean =>
+  ask.lineIds.includes(use.line.lineId) && ask.kinds.some((k) => kindKey(k) === kindKey(use.kind));
+
 /** Why a consent does not cover this use; undefined when it does. */
 function consentLacking(
   consent: StandingConsent | undefined,
@@ -104,6 +110,9 @@ function consentLacking(
   if (!consent) return lacks('notSought', `the consent of ${capacity} was never sought`);
   const { state } = consent;
   const who = `${consent.partyId} as ${capacity}`;
+  if (state.status !== 'notAsked' && !askedFor(state.ask, use)) {
+    return lacks('notSought', `${who} was not asked for ${use.kind.statusId} on ${use.line.lineId}`);
+  }
   switch (state.status) {
     case 'notAsked':
     case 'asked':

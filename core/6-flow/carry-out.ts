@@ -1,0 +1,212 @@
+import {
+  type Actor,
+  type Command,
+  type CommandId,
+  type Decision,
+  type Fact,
+  type Instant,
+  isRefusal,
+  type ReadStream,
+  type Recorded,
+  type Refusal,
+  refusalStream,
+  refuse,
+  type StreamName,
+} from '@muster/terms';
+import type { z } from 'zod';
+import { catalogue, isCommandName, type Tools } from './catalogue.ts';
+import type { AnyFact, CommandRefused } from './facts.ts';
+import { followUps } from './follow-ups.ts';
+import type { RecordPort } from './record-port.ts';
+
+/** A command as it arrives: nothing in `data` is trusted yet. */
+export interface GivenCommand {
+  readonly commandId: CommandId;
+  readonly name: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly data: unknown;
+}
+
+/** What came of a command: the facts recorded, or why it was refused. */
+export type Answer =
+  | {
+      readonly outcome: 'recorded';
+      readonly commandId: CommandId;
+      readonly stream: StreamName;
+      readonly facts: readonly { readonly type: string; readonly position: number }[];
+    }
+  | ({ readonly outcome: 'refused'; readonly commandId: CommandId } & Refusal);
+
+export interface Means extends Tools {
+  readonly record: RecordPort;
+}
+
+/** How often a decision is made again when others write to what it rests on. */
+const mostTries = 20;
+
+/**
+ * Carries out one command: reads what it rests on, decides, and records the facts, all or none.
+ * The same command given again gets the same answer, byte for byte; what follows from its facts
+ * is carried out too, and carrying that out twice changes nothing.
+ */
+export async function carryOut(means: Means, given: GivenCommand): Promise<Answer> {
+  const checked = check(given);
+  if (isRefusal(checked)) return { outcome: 'refused', commandId: given.commandId, ...checked };
+  const body = commandBody(given);
+  const before = await means.record.answerOf(given.commandId);
+  const answer = before ? repeat(before, body, given) : await decideAndRecord(means, checked, body);
+  if (answer.outcome === 'recorded') await follow(means, answer, given);
+  return answer;
+}
+
+/** An act bound to data its own schema has accepted. */
+interface Bound {
+  readonly command: Command;
+  readonly writes: StreamName;
+  readonly decide: (read: ReadStream, tools: Tools) => Promise<Decision<Fact>>;
+}
+
+function check(given: GivenCommand): Bound | Refusal {
+  const asked = `To carry out ${given.name}.`;
+  if (!isCommandName(given.name)) {
+    return refuse('COMMAND_UNKNOWN', {
+      asked,
+      why: `There is no command "${given.name}".`,
+      allowed: `The commands are ${Object.keys(catalogue).join(', ')}.`,
+    });
+  }
+  const act = catalogue[given.name];
+  if (!act.who.includes(given.by.role)) {
+    return refuse('COMMAND_ROLE_NOT_ALLOWED', {
+      asked,
+      why: `${given.by.role} may not give it.`,
+      allowed: `It may be given by: ${act.who.join(', ')}.`,
+    });
+  }
+  return bind(act as unknown as LooseAct, given, asked);
+}
+
+/** The catalogue's acts differ in what data they take; each is only ever given what its own schema made. */
+interface LooseAct {
+  readonly data: z.ZodType<unknown>;
+  writes(data: unknown): StreamName;
+  gather(read: ReadStream, data: unknown, tools: Tools): Promise<unknown>;
+  decide(state: unknown, command: Command, tools: Tools): Decision<Fact>;
+}
+
+function bind(act: LooseAct, given: GivenCommand, asked: string): Bound | Refusal {
+  const parsed = act.data.safeParse(given.data);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((i) => ({ field: i.path.join('.') || 'data', problem: i.message }));
+    return refuse('COMMAND_INVALID', {
+      asked,
+      why: `${faults[0]?.field}: ${faults[0]?.problem}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}.`,
+      allowed: 'Give it with the fields its schema names.',
+      faults,
+    });
+  }
+  const { data } = parsed;
+  const command = { ...given, data };
+  return {
+    command,
+    writes: act.writes(data),
+    decide: async (read, tools) => act.decide(await act.gather(read, data, tools), command, tools),
+  };
+}
+
+/** What makes two commands the same: all but when it was sent on its way. */
+const commandBody = ({ name, at, by, data }: GivenCommand): string => canonicalJson({ name, at, by, data });
+
+/** JSON with sorted keys, so that the same content always has the same text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) =>
+    v && typeof v === 'object' && !Array.isArray(v)
+      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : v,
+  );
+}
+
+function repeat(before: { commandBody: string; answer: string }, body: string, given: GivenCommand): Answer {
+  return before.commandBody === body ? (JSON.parse(before.answer) as Answer) : reused(given);
+}
+
+const reused = (given: GivenCommand): Answer => ({
+  outcome: 'refused',
+  commandId: given.commandId,
+  ...refuse('COMMAND_REUSED', {
+    asked: `To carry out ${given.name} under the id "${given.commandId}".`,
+    why: 'Another command was given under this id.',
+    allowed: 'Give each new command an id of its own; repeat an id only to send the very same command again.',
+  }),
+});
+
+async function decideAndRecord(means: Means, bound: Bound, body: string): Promise<Answer> {
+  const { command } = bound;
+  const { commandId, at, by } = command;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const seen = new Map<StreamName, number>();
+    const read: ReadStream = async (stream) => {
+      const events = await means.record.read(stream);
+      seen.set(stream, events.length);
+      return events;
+    };
+    const decision = await bound.decide(read, means);
+    if (isRefusal(decision)) return recordRefusal(means, command, body, decision);
+
+    const expectedPosition = seen.get(bound.writes) ?? (await means.record.read(bound.writes)).length;
+    seen.delete(bound.writes);
+    const facts = decision.map((f, i) => ({ type: f.type, position: expectedPosition + i + 1 }));
+    const answer: Answer = { outcome: 'recorded', commandId, stream: bound.writes, facts };
+    const appended = await means.record.append({
+      stream: bound.writes,
+      expectedPosition,
+      restsOn: [...seen].map(([stream, position]) => ({ stream, position })),
+      commandId,
+      commandBody: body,
+      at,
+      by,
+      facts: decision,
+      answer: JSON.stringify(answer),
+    });
+    if (appended.outcome === 'recorded') return answer;
+    if (appended.outcome === 'repeated') return JSON.parse(appended.answer) as Answer;
+    if (appended.outcome === 'commandReused') return reused(command);
+  }
+  return {
+    outcome: 'refused',
+    commandId,
+    ...refuse('COMMAND_CLASHED', {
+      asked: `To carry out ${command.name}.`,
+      why: `Others wrote to what it rests on ${mostTries} times while it was being decided.`,
+      allowed: 'Send the same command again in a moment.',
+    }),
+  };
+}
+
+async function recordRefusal(means: Means, command: Command, body: string, refusal: Refusal): Promise<Answer> {
+  const { commandId, at, by, name } = command;
+  const answer: Answer = { outcome: 'refused', commandId, ...refusal };
+  // The flow only tries what may follow; that nothing followed is no story.
+  if (by.role === 'flow') return answer;
+  const fact: CommandRefused = { type: 'CommandRefused', version: 1, data: { name, refusal } };
+  const appended = await means.record.append({
+    stream: refusalStream(by.partyId),
+    expectedPosition: 'any',
+    restsOn: [],
+    commandId,
+    commandBody: body,
+    at,
+    by,
+    facts: [fact],
+    answer: JSON.stringify(answer),
+  });
+  return appended.outcome === 'repeated' ? (JSON.parse(appended.answer) as Answer) : answer;
+}
+
+async function follow(means: Means, answer: Extract<Answer, { outcome: 'recorded' }>, given: GivenCommand): Promise<void> {
+  const first = answer.facts[0]?.position ?? 1;
+  const events = (await means.record.read(answer.stream, first)).filter((e) => e.commandId === given.commandId);
+  const next = events.flatMap((e) => followUps(e as Recorded<AnyFact>));
+  await Promise.all(next.map((command) => carryOut(means, command)));
+}

@@ -1,0 +1,31 @@
+import { type Command, type CommandId, type PersonId, type Recorded } from '@muster/terms';
+import type { AnyFact } from './facts.ts';
+
+/** Muster itself, acting for the party whose fact it follows. */
+const flowPerson = 'per_flow' as PersonId;
+
+/** What one stage's fact sets going in another. Ids are derived, so that following twice does nothing twice. */
+export function followUps(event: Recorded<AnyFact>): Command[] {
+  const { fact } = event;
+  const next = (name: string, data: unknown, n = 1): Command => ({
+    commandId: `${event.commandId}-f${event.position}-${n}` as CommandId,
+    name,
+    at: event.at,
+    by: { personId: flowPerson, partyId: event.by.partyId, role: 'flow' },
+    data,
+  });
+  switch (fact.type) {
+    case 'ConsentsSought': {
+      const { requestId, requestVersion, kinds, answerByOn } = fact.data;
+      return fact.data.consents.map((consent, i) =>
+        next('AskConsent', { requestId, requestVersion, kinds, answerByOn, ...consent }, i + 1),
+      );
+    }
+    case 'ConsentWithdrawn': {
+      const { requestId, partyId, capacity } = fact.data;
+      return [next('BreakPlan', { requestId, because: { partyId, capacity } })];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,294 @@
+import {
+  type ConsentFact,
+  type ConsentState,
+  type DecisionFact,
+  evolveConsent,
+  type LawTerms,
+  noConsent,
+  type SoughtConsent,
+} from '@muster/decision/events';
+import type { Plan, PlanFact } from '@muster/plan/events';
+import { filledThroughout, peopleAtFullest } from '@muster/plan';
+import type { Line, RequestFact } from '@muster/request/events';
+import {
+  consentStream,
+  decisionStream,
+  type PartyId,
+  planStream,
+  type ReadStream,
+  type Recorded,
+  type RequestId,
+  refusalStream,
+  requestStream,
+} from '@muster/terms';
+import type { CommandRefused } from '../facts.ts';
+import type { Outcome } from './outcome-schema.ts';
+import { conditionWords } from './story.ts';
+import { type Words, words } from './words.ts';
+
+/** The whole of one request as it stands: who asked, what the law says, who consented, who goes, and why some do not. */
+export async function gatherOutcome(
+  read: ReadStream,
+  requestId: RequestId,
+  terms: LawTerms,
+): Promise<Outcome | undefined> {
+  const request = requestPart((await read(requestStream(requestId))) as Recorded<RequestFact>[], terms);
+  if (!request) return undefined;
+  const say = words(terms);
+  const decided = (await read(decisionStream(requestId))) as Recorded<DecisionFact>[];
+  const planned = (await read(planStream(requestId))) as Recorded<PlanFact>[];
+  const refused = (await read(refusalStream(request.requester.id as PartyId))) as Recorded<CommandRefused>[];
+  const sought = decided.flatMap(({ fact }) => (fact.type === 'ConsentsSought' ? fact.data.consents : []));
+  const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
+  const plans = planned.flatMap(({ fact, at }) =>
+    fact.type === 'PlanBroken' ? [] : [planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say)],
+  );
+  const authority = authorityPart(decided, request.lines, say);
+  const standing = plans.at(-1);
+  const lenders = consents.filter((c) => c.side === 'lender');
+  return {
+    ...request,
+    refusals: refused.map(({ fact, at, by }) => {
+      const { code, why, allowed, faults } = fact.data.refusal;
+      const party = { id: by.partyId, name: say.party(by.partyId) };
+      return { at, party, command: fact.data.name, code, why, allowed, faults: [...(faults ?? [])] };
+    }),
+    authority,
+    ...opinionPart(decided, say),
+    consents,
+    plans,
+    broken: planned.flatMap(({ fact, at }) => (fact.type === 'PlanBroken' ? [brokenPart(fact.data, at, say)] : [])),
+    figures: {
+      asked: request.people,
+      permitted: permittedPeople(authority, request.lines),
+      consented: lenders.reduce((n, c) => n + (c.status === 'granted' ? c.granted : 0), 0),
+      planned: standing?.planned ?? 0,
+      short: standing?.short ?? request.people,
+      shortByReason: standing?.shortByReason ?? {},
+      lenders: tally(lenders.map((c) => (c.status === 'granted' && c.partial ? 'grantedInPart' : c.status))),
+      ...(standing ? { gap: standing.gap } : {}),
+      costCents: standing?.costCents ?? 0,
+    },
+  };
+}
+
+type RequestPart = Pick<
+  Outcome,
+  | 'requestId'
+  | 'title'
+  | 'status'
+  | 'requestVersion'
+  | 'requester'
+  | 'addressee'
+  | 'need'
+  | 'grounds'
+  | 'source'
+  | 'lines'
+> & { readonly people: number };
+
+function requestPart(events: readonly Recorded<RequestFact>[], terms: LawTerms): RequestPart | undefined {
+  const facts = events.map((e) => e.fact);
+  const submitted = facts.findLast((f) => f.type === 'RequestSubmitted');
+  const drafted = facts.findLast((f) => f.type === 'RequestDrafted');
+  const heading = submitted?.data ?? drafted?.data;
+  if (!heading) return undefined;
+  const say = words(terms);
+  const { requestId, title, need, grounds, source, people, requesterId, addresseeId } = heading;
+  const withdrawn = facts.some((f) => f.type === 'RequestWithdrawn');
+  return {
+    requestId,
+    title,
+    need,
+    grounds,
+    source,
+    people,
+    status: withdrawn ? 'withdrawn' : submitted ? 'submitted' : 'drafted',
+    requestVersion: submitted?.data.requestVersion ?? 0,
+    requester: { id: requesterId, name: say.party(requesterId) },
+    addressee: { id: addresseeId, name: say.party(addresseeId) },
+    lines: (submitted?.data.lines ?? []).map((line) => linePart(line, terms)),
+  };
+}
+
+function linePart(line: Line, terms: LawTerms): Outcome['lines'][number] {
+  const { lineId, title, people, period, priority, source } = line;
+  return {
+    lineId,
+    title,
+    people,
+    period,
+    priority,
+    source,
+    task: { id: line.taskId, name: terms.tasks.get(line.taskId)?.label ?? line.taskId },
+    skill: { id: line.skillId, name: terms.skills.get(line.skillId)?.label ?? line.skillId },
+    place: { id: line.placeId, name: terms.places.get(line.placeId)?.name ?? line.placeId },
+  };
+}
+
+function authorityPart(
+  decided: readonly Recorded<DecisionFact>[],
+  lines: Outcome['lines'],
+  say: Words,
+): Outcome['authority'] {
+  const derived = decided.map((d) => d.fact).findLast((f) => f.type === 'AuthorityDerived')?.data;
+  if (!derived) return { pack: '', kinds: [], tasks: [], policies: [] };
+  const taskIds = [...new Set(lines.map((l) => l.task.id))];
+  return {
+    pack: derived.pack,
+    kinds: [...new Set(derived.classes.map((c) => say.kind(c.kind)))],
+    tasks: taskIds.map((id) => {
+      const mine = lines.filter((l) => l.task.id === id);
+      return {
+        task: mine[0]?.task ?? { id, name: id },
+        lineIds: mine.map((l) => l.lineId),
+        people: mine.reduce((n, l) => n + l.people, 0),
+        cells: derived.classes
+          .filter((c) => c.taskId === id)
+          .map((c) => ({
+            kind: say.kind(c.kind),
+            relation: c.relation,
+            verdict: c.verdict,
+            contested: c.contested,
+            needs: c.needs.map((n) => say.capacity(n.capacity)),
+            policyIds: [...c.because],
+          })),
+      };
+    }),
+    policies: derived.policies.map((p) => ({ ...p })),
+  };
+}
+
+/** People on lines that at least one kind of service considered may serve, given its consents. */
+function permittedPeople(authority: Outcome['authority'], lines: Outcome['lines']): number {
+  const open = new Set(
+    authority.tasks
+      .filter((t) => t.cells.some((c) => (c.verdict === 'permitted' || c.verdict === 'needs') && !c.contested))
+      .flatMap((t) => t.lineIds),
+  );
+  return lines.filter((l) => open.has(l.lineId)).reduce((n, l) => n + l.people, 0);
+}
+
+function opinionPart(decided: readonly Recorded<DecisionFact>[], say: Words): Pick<Outcome, 'opinion'> {
+  const given = decided.findLast((d) => d.fact.type === 'OpinionGiven');
+  if (given?.fact.type !== 'OpinionGiven') return {};
+  const { outcome, words: said, lapsesOn, criteria, conditions, source } = given.fact.data;
+  return {
+    opinion: {
+      at: given.at,
+      party: { id: given.by.partyId, name: say.party(given.by.partyId) },
+      outcome,
+      words: said,
+      lapsesOn,
+      source,
+      criteria: [...criteria],
+      conditions: conditions.map((c) => ({ conditionId: c.conditionId, words: c.words, lineIds: [...c.lineIds] })),
+    },
+  };
+}
+
+async function consentPart(
+  read: ReadStream,
+  requestId: RequestId,
+  sought: SoughtConsent,
+  terms: LawTerms,
+  say: Words,
+): Promise<Outcome['consents'][number]> {
+  const events = (await read(consentStream(requestId, sought.capacity, sought.partyId))) as Recorded<ConsentFact>[];
+  const state = events.map((e) => e.fact).reduce<ConsentState>(evolveConsent, noConsent);
+  const answered = events.map((e) => e.fact).findLast((f) => f.type !== 'ConsentAsked' && f.type !== 'ConsentLapsed');
+  const grant = state.status === 'granted' || state.status === 'withdrawn' ? state.grant : undefined;
+  const conditions = grant ? conditionWords(grant.conditions) : '';
+  const { placeId } = terms.parties.get(sought.partyId) ?? {};
+  const { recallNoticeDays: _, ...limits } = grant?.conditions ?? {};
+  return {
+    party: { id: sought.partyId, name: say.party(sought.partyId) },
+    ...(placeId ? { placeId } : {}),
+    capacity: { id: sought.capacity, name: say.capacity(sought.capacity) },
+    side: sideOf(sought, terms),
+    status: state.status === 'notAsked' ? 'asked' : state.status,
+    asked: sought.people,
+    granted: grant?.people ?? 0,
+    partial: grant !== undefined && (grant.people < sought.people || Object.values(limits).some((l) => l !== undefined)),
+    conditions,
+    words: answered && 'words' in answered.data ? answered.data.words : '',
+    ...(answered && 'source' in answered.data ? { source: answered.data.source } : {}),
+    ...(state.status === 'withdrawn' ? { endsOn: state.endsOn } : {}),
+  };
+}
+
+function sideOf(sought: SoughtConsent, terms: LawTerms): 'lender' | 'host' | 'other' {
+  const resolves = terms.capacities.get(sought.capacity)?.resolves;
+  if (resolves === 'lender' || resolves === 'lenderSovereign') return 'lender';
+  return resolves === 'hostSovereign' ? 'host' : 'other';
+}
+
+function planPart(
+  plan: Plan,
+  at: string,
+  revised: Extract<PlanFact, { type: 'PlanRevised' }>['data'] | undefined,
+  say: Words,
+): Outcome['plans'][number] {
+  const shortByReason: Record<string, number> = {};
+  for (const r of plan.lines.flatMap((l) => l.reasons)) shortByReason[r.barrier] = (shortByReason[r.barrier] ?? 0) + r.people;
+  return {
+    planId: plan.planId,
+    at,
+    ...(revised ? { replacesPlanId: revised.replacesPlanId } : {}),
+    planned: filledThroughout(plan.lines),
+    short: plan.lines.reduce((n, l) => n + l.short, 0),
+    shortByReason,
+    costCents: plan.costCents,
+    solver: plan.solver,
+    levels: plan.levels.map((l) => ({ ...l })),
+    gap: Math.max(0, ...plan.levels.map((l) => l.gap)),
+    lines: plan.lines.map((l) => ({
+      lineId: l.lineId,
+      asked: l.asked,
+      filled: l.filled,
+      short: l.short,
+      byPeriod: l.byPeriod.map((p) => ({ ...p })),
+      reasons: l.reasons.map((r) => ({ ...r })),
+      from: senders(plan, l.lineId, say),
+    })),
+    changes: (revised?.changes ?? []).map((c) => ({
+      party: { id: c.lenderId, name: say.party(c.lenderId) },
+      lineId: c.lineId,
+      before: c.before,
+      after: c.after,
+    })),
+  };
+}
+
+function senders(plan: Plan, lineId: string, say: Words): Outcome['plans'][number]['lines'][number]['from'] {
+  const mine = plan.assignments.filter((a) => a.lineId === lineId);
+  const byKey = peopleAtFullest(mine, (a) => JSON.stringify([a.lenderId, say.kind(a.kind)]));
+  return [...byKey]
+    .map(([key, people]) => {
+      const [id, kind] = JSON.parse(key) as [PartyId, string];
+      return { party: { id, name: say.party(id) }, kind, people };
+    })
+    .sort((a, b) => b.people - a.people || (a.party.name < b.party.name ? -1 : 1));
+}
+
+function brokenPart(
+  data: Extract<PlanFact, { type: 'PlanBroken' }>['data'],
+  at: string,
+  say: Words,
+): Outcome['broken'][number] {
+  const { planId, because, lostPeople, lostCostCents, lostByLine } = data;
+  return {
+    planId,
+    at,
+    party: { id: because.partyId, name: say.party(because.partyId) },
+    capacity: { id: because.capacity, name: say.capacity(because.capacity) },
+    lostPeople,
+    lostCostCents,
+    lostByLine: lostByLine.map((l) => ({ ...l })),
+  };
+}
+
+function tally(items: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[item] = (counts[item] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,142 @@
+import type { ConsentConditions, LawTerms } from '@muster/decision/events';
+import { type Recorded, type Source, unknownEvent } from '@muster/terms';
+import type { AnyFact } from '../facts.ts';
+import { count, dollars, fromTo, list, people, type Words, words } from './words.ts';
+
+/** One event as a sentence: who did what, and on what ground. */
+export interface StoryEntry {
+  readonly at: string;
+  readonly stream: string;
+  readonly position: number;
+  readonly type: string;
+  readonly who: string;
+  readonly what: string;
+  /** The source, law or reason given; absent where the fact states none. */
+  readonly ground?: string;
+}
+
+export function tell(event: Recorded<AnyFact>, terms: LawTerms): StoryEntry {
+  const say = words(terms);
+  const who = event.by.role === 'flow' ? `Muster, for ${say.party(event.by.partyId)}` : say.party(event.by.partyId);
+  const { what, ground } = sentence(event.fact, say);
+  const { at, stream, position, fact } = event;
+  return { at, stream, position, type: fact.type, who, what, ...(ground ? { ground } : {}) };
+}
+
+interface Sentence {
+  readonly what: string;
+  readonly ground?: string | undefined;
+}
+
+function sentence(fact: AnyFact, say: Words): Sentence {
+  switch (fact.type) {
+    case 'RequestDrafted': {
+      const { addresseeId, title, people: asked, grounds } = fact.data;
+      return { what: `drafts a request to ${say.party(addresseeId)} for ${people(asked)}: ${title}.`, ground: grounds };
+    }
+    case 'RequestAmended':
+      return { what: `amends the request into ${count(fact.data.lines.length)} lines.`, ground: fact.data.reason };
+    case 'RequestSubmitted': {
+      const { requestVersion, people: asked, lines, addresseeId, grounds } = fact.data;
+      const what = `submits version ${requestVersion} to ${say.party(addresseeId)}: ${people(asked)} on ${count(lines.length)} lines.`;
+      return { what, ground: grounds };
+    }
+    case 'RequestWithdrawn':
+      return { what: 'withdraws the request.', ground: fact.data.reason };
+    case 'CommandRefused': {
+      const { name, refusal } = fact.data;
+      return { what: `is refused (${refusal.code}, ${name}): ${refusal.why}`, ground: refusal.allowed };
+    }
+    case 'AuthorityDerived': {
+      const { classes, policies, pack } = fact.data;
+      const by = (verdict: string) => count(classes.filter((c) => c.verdict === verdict && !c.contested).length);
+      const contested = count(classes.filter((c) => c.contested).length);
+      const what = `asks the law about ${count(classes.length)} classes of service: ${by('permitted')} permitted, ${by('needs')} need consents, ${contested} contested, ${by('forbidden')} forbidden, ${by('noAuthority')} without authority.`;
+      return { what, ground: `Law pack ${pack}, ${count(policies.length)} policies; our reading, not legal advice.` };
+    }
+    case 'OpinionGiven': {
+      const { outcome, conditions, lapsesOn, source } = fact.data;
+      const said = { concur: 'concurs', concurWithConditions: 'concurs with conditions', doNotConcur: 'does not concur' };
+      const attached = conditions.map((c) => c.words).join('; ');
+      const what = `gives counsel's opinion: ${said[outcome]}${attached ? ` (${attached})` : ''}; it lapses on ${lapsesOn}.`;
+      return { what, ground: sourceWords(source) };
+    }
+    case 'ConsentsSought': {
+      const { consents, kinds, answerByOn } = fact.data;
+      const what = `seeks ${count(consents.length)} consents for service under ${list(kinds.map(say.kind))}, to be answered by ${answerByOn}.`;
+      return { what, ground: `The law asks for them: ${list([...new Set(consents.flatMap((c) => c.policyIds))], 4)}.` };
+    }
+    case 'ConsentAsked': {
+      const { partyId, capacity, people: asked, policyIds } = fact.data;
+      const what = `asks ${say.party(partyId)} (${say.capacity(capacity)}) to consent to ${people(asked)}.`;
+      return { what, ground: `Needed by ${list([...policyIds], 4)}.` };
+    }
+    case 'ConsentGranted': {
+      const { capacity, people: granted, conditions, source, words: said } = fact.data;
+      const limits = conditionWords(conditions);
+      const what = `consents (${say.capacity(capacity)}) to ${people(granted)}${limits ? `, ${limits}` : ''}. ${said}`;
+      return { what, ground: sourceWords(source) };
+    }
+    case 'ConsentRefused': {
+      const { capacity, reason, words: said, source } = fact.data;
+      return { what: `refuses consent (${say.capacity(capacity)}), reason ${reason}. ${said}`, ground: sourceWords(source) };
+    }
+    case 'ConsentLapsed': {
+      const { partyId, capacity, answerByOn } = fact.data;
+      const what = `notes that ${say.party(partyId)} (${say.capacity(capacity)}) did not answer by ${answerByOn}: silence is not consent.`;
+      return { what };
+    }
+    case 'ConsentWithdrawn': {
+      const { capacity, endsOn, reason, words: said, source } = fact.data;
+      const what = `withdraws its consent (${say.capacity(capacity)}), reason ${reason}; it ends on ${endsOn}. ${said}`;
+      return { what, ground: sourceWords(source) };
+    }
+    case 'PoolsOffered': {
+      const { pools, reserve, reserveSource } = fact.data;
+      const offered = pools.reduce((n, p) => n + p.people, 0);
+      const what = `offers ${people(offered)} in ${count(pools.length)} pools, ${count(reserve)} of them to stay at home.`;
+      return { what, ground: [...new Set([...pools.map((p) => sourceWords(p.source)), sourceWords(reserveSource)])].join(' ') };
+    }
+    case 'PlanProposed': {
+      const { lines, costCents, levels, solver } = fact.data;
+      const what = `proposes a plan: ${people(sum(lines, 'filled'))} of ${count(sum(lines, 'asked'))} throughout, ${count(sum(lines, 'short'))} short, for ${dollars(costCents)}.`;
+      return { what, ground: proofWords(levels, solver) };
+    }
+    case 'PlanBroken': {
+      const { because, lostPeople, lostByLine, lostCostCents } = fact.data;
+      const what = `shows that the plan loses ${people(lostPeople)} on ${count(lostByLine.length)} lines, worth ${dollars(lostCostCents)}.`;
+      return { what, ground: `The consent of ${say.party(because.partyId)} (${say.capacity(because.capacity)}) has ended.` };
+    }
+    case 'PlanRevised': {
+      const { filledBefore, filledAfter, changes, levels, solver, lines } = fact.data;
+      const what = `revises the plan with ${count(changes.length)} changes: ${count(filledAfter)} people throughout instead of ${count(filledBefore)}, ${count(sum(lines, 'short'))} short.`;
+      return { what, ground: proofWords(levels, solver) };
+    }
+    default:
+      return unknownEvent(fact);
+  }
+}
+
+const sourceWords = (source: Source): string =>
+  `${{ public: 'Public', estimate: 'Estimate', assumption: 'Assumption' }[source.kind]}: ${source.words}`;
+
+const sum = <K extends string>(items: readonly Record<K, number>[], key: K): number =>
+  items.reduce((n, item) => n + item[key], 0);
+
+function proofWords(levels: readonly { readonly level: string; readonly gap: number }[], solver: string): string {
+  const worst = Math.max(...levels.map((l) => l.gap));
+  return `${solver}; ${levels.map((l) => l.level).join(', then ')}; proved gap ${(worst * 100).toFixed(2)} %.`;
+}
+
+/** A sovereign's conditions in words. */
+export function conditionWords(c: ConsentConditions): string {
+  const parts = [
+    c.onlyTaskIds ? `only for ${list(c.onlyTaskIds)}` : '',
+    c.barredTaskIds ? `not for ${list(c.barredTaskIds)}` : '',
+    c.onlyPlaceIds ? `only in ${list(c.onlyPlaceIds)}` : '',
+    c.onlyStatusIds ? `only under ${list(c.onlyStatusIds)}` : '',
+    c.period ? `only ${fromTo(c.period)}` : '',
+    c.recallNoticeDays === undefined ? '' : `with ${c.recallNoticeDays} days' notice of recall`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
