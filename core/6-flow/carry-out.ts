@@ -115,8 +115,8 @@ function bind(act: LooseAct, given: GivenCommand, asked: string): Bound | Refusa
   };
 }
 
-/** What makes two commands the same: all but when it was sent on its way. */
-const commandBody = ({ name, at, by, data }: GivenCommand): string => canonicalJson({ name, at, by, data });
+/** What makes two commands the same: all but the moment, which a second sending cannot repeat. */
+const commandBody = ({ name, by, data }: GivenCommand): string => canonicalJson({ name, by, data });
 
 /** JSON with sorted keys, so that the same content always has the same text. */
 export function canonicalJson(value: unknown): string {

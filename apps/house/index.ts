@@ -1,0 +1,3 @@
+export * from './fault.ts';
+export * from './house.ts';
+export * from './run-scenario.ts';

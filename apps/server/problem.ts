@@ -1,0 +1,48 @@
+import type { Refusal, RefusalCode } from '@muster/terms';
+import { z } from 'zod';
+
+/** A problem as HTTP carries it (RFC 9457), with the refusal's evidence in it. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  asked: z.string().optional(),
+  allowed: z.string().optional(),
+  faults: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export function problemOf(refusal: Refusal): Problem {
+  const { code, asked, why, allowed, faults } = refusal;
+  return {
+    type: `https://muster.example/refusals#${code}`,
+    title: code,
+    status: statusOf(code),
+    detail: why,
+    code,
+    asked,
+    allowed,
+    ...(faults ? { faults: [...faults] } : {}),
+  };
+}
+
+/** A fault of the call itself, before any command was read. */
+export const callProblem = (status: number, code: string, detail: string, allowed: string): Problem => ({
+  type: `https://muster.example/refusals#${code}`,
+  title: code,
+  status,
+  detail,
+  code,
+  allowed,
+});
+
+/** The one place where a refusal becomes an HTTP status. */
+export function statusOf(code: RefusalCode): number {
+  if (code === 'COMMAND_INVALID') return 400;
+  if (code === 'COMMAND_ROLE_NOT_ALLOWED' || code.endsWith('_NOT_YOURS') || code.includes('_SAME_')) return 403;
+  if (code === 'COMMAND_UNKNOWN' || code === 'REQUEST_UNKNOWN' || code === 'PLAN_UNKNOWN') return 404;
+  if (code === 'COMMAND_CLASHED' || code.endsWith('_EXISTS') || code.includes('_ALREADY_')) return 409;
+  return 422;
+}

@@ -1,0 +1,151 @@
+import { type Answer, type CommandName, catalogue, commandNames, outcomeSchema, storyEntrySchema } from '@muster/flow';
+import type { House } from '@muster/house';
+import {
+  actorSchema,
+  commandIdSchema,
+  daySchema,
+  type Instant,
+  isRefusal,
+  planIdSchema,
+  requestIdSchema,
+} from '@muster/terms';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { callProblem, problemOf, problemSchema } from './problem.ts';
+
+const requestSummary = z.object({
+  requestId: z.string(),
+  title: z.string(),
+  requester: z.string(),
+  status: z.string(),
+  asked: z.int(),
+  permitted: z.int(),
+  consented: z.int(),
+  planned: z.int(),
+  short: z.int(),
+});
+
+const recorded = z.object({
+  outcome: z.literal('recorded'),
+  commandId: z.string(),
+  stream: z.string(),
+  facts: z.array(z.object({ type: z.string(), position: z.int() })),
+});
+
+const requestParams = z.object({ requestId: requestIdSchema });
+const answers = { 200: recorded, 400: problemSchema, 401: problemSchema, 403: problemSchema, 404: problemSchema, 409: problemSchema, 422: problemSchema };
+
+/** What anyone on this machine may read. */
+export const readRoutes =
+  (house: House): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/api/requests',
+      { schema: { operationId: 'listRequests', tags: ['read'], summary: 'All requests, with their figures.', response: { 200: z.array(requestSummary) } } },
+      async () => house.requests(),
+    );
+    app.get(
+      '/api/requests/:requestId',
+      {
+        schema: {
+          operationId: 'showRequest',
+          tags: ['read'],
+          summary: 'One request whole: who asked, what the law says, who consented, who goes, and why some do not.',
+          params: requestParams,
+          response: { 200: outcomeSchema, 404: problemSchema },
+        },
+      },
+      async (call, reply) => {
+        const { requestId } = call.params;
+        const outcome = await house.outcome(requestId);
+        if (outcome) return outcome;
+        const detail = `There is no request "${requestId}".`;
+        return reply.code(404).send(callProblem(404, 'REQUEST_UNKNOWN', detail, 'GET /api/requests lists those that exist.'));
+      },
+    );
+    app.get(
+      '/api/record',
+      {
+        schema: {
+          operationId: 'listRecord',
+          tags: ['read'],
+          summary: 'The record as sentences, oldest first.',
+          querystring: z.object({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+          response: { 200: z.object({ entries: z.array(storyEntrySchema), next: z.string().nullable() }) },
+        },
+      },
+      async (call) => {
+        const { entries, next } = await house.story(call.query.after, call.query.limit);
+        return { entries: [...entries], next: next ?? null };
+      },
+    );
+    app.get(
+      '/api/health',
+      { schema: { operationId: 'health', tags: ['read'], summary: 'Whether the record can be read.', response: { 200: z.object({ status: z.literal('ok'), law: z.string() }) } } },
+      async () => {
+        await house.record.tail(undefined, 1);
+        return { status: 'ok' as const, law: house.law.pack };
+      },
+    );
+  };
+
+/** One route a command of the catalogue, and the order to plan. All need the house's token. */
+export const commandRoutes =
+  (house: House, now: () => Instant): FastifyPluginAsyncZod =>
+  async (app) => {
+    for (const name of commandNames.filter((n) => !isFlowOnly(n))) addCommand(app, name, house, now);
+    app.post(
+      '/api/requests/:requestId/plan',
+      {
+        schema: {
+          operationId: 'planRequest',
+          tags: ['command'],
+          summary: 'Have the best plan made and proposed; where a plan stands, revised with the fewest changes.',
+          params: requestParams,
+          body: z.strictObject({
+            commandId: commandIdSchema,
+            by: actorSchema,
+            planId: planIdSchema,
+            orderOn: daySchema,
+            travelKmPerDay: z.int().min(1).max(20_000),
+          }),
+          response: answers,
+        },
+      },
+      async (call, reply) => {
+        const planned = await house.plan({ ...call.body, requestId: call.params.requestId, at: now() });
+        if (planned.outcome !== 'unsolved') return send(reply, planned);
+        return reply.code(422).send(callProblem(422, 'PLAN_UNSOLVED', planned.why, 'Amend the request, or ask again later.'));
+      },
+    );
+  };
+
+const isFlowOnly = (name: CommandName): boolean => catalogue[name].who.every((role) => role === 'flow');
+
+function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {
+  const { doc, who, data } = catalogue[name];
+  app.post(
+    `/api/commands/${name}`,
+    {
+      schema: {
+        operationId: name,
+        tags: ['command'],
+        summary: doc,
+        description: `May be given by: ${who.join(', ')}.`,
+        body: z.strictObject({ commandId: commandIdSchema, by: actorSchema, data }),
+        response: answers,
+      },
+    },
+    async (call, reply) => {
+      const given = call.body as { commandId: never; by: never; data: unknown };
+      return send(reply, await house.carryOut({ ...given, name, at: now() }));
+    },
+  );
+}
+
+function send(reply: FastifyReply, answer: Answer) {
+  if (!isRefusal(answer)) return reply.send(answer);
+  const problem = problemOf(answer);
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}

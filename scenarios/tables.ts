@@ -1,0 +1,59 @@
+import {
+  capacitySchema,
+  centsSchema,
+  daySchema,
+  delegationIdSchema,
+  instantSchema,
+  partyIdSchema,
+  peopleSchema,
+  placeIdSchema,
+  poolIdSchema,
+  skillIdSchema,
+  statusIdSchema,
+  taskIdSchema,
+} from '@muster/terms';
+import { z } from 'zod';
+
+/** A cell that may be empty. */
+const optional = <T extends z.ZodType>(cell: T) => z.preprocess((v) => (v === '' ? undefined : v), cell.optional());
+/** A cell that holds several names, separated by spaces. */
+const several = <T extends z.ZodType>(cell: T) =>
+  z.preprocess((v) => (v === '' ? undefined : String(v).split(' ')), z.array(cell).min(1).optional());
+const number = <T extends z.ZodType>(cell: T) => z.preprocess((v) => (v === '' ? undefined : Number(v)), cell);
+
+const sourceCells = { sourceKind: z.enum(['public', 'estimate', 'assumption']), source: z.string().min(3) };
+
+export const lenderRow = z.strictObject({ partyId: partyIdSchema, people: number(peopleSchema.min(1)) });
+
+export const poolRow = z.strictObject({
+  lenderId: partyIdSchema,
+  poolId: poolIdSchema,
+  skillId: skillIdSchema,
+  people: number(peopleSchema.min(1)),
+  statusId: statusIdSchema,
+  delegationIds: several(delegationIdSchema),
+  placeId: placeIdSchema,
+  readyDays: number(z.int().min(0)),
+  personDayCents: number(centsSchema),
+  /** Of all the lender's pools together; the same in each of its rows. */
+  reserve: number(peopleSchema),
+  ...sourceCells,
+});
+export type PoolRow = z.infer<typeof poolRow>;
+
+export const answerRow = z.strictObject({
+  at: optional(instantSchema),
+  partyId: partyIdSchema,
+  capacity: capacitySchema,
+  answer: z.enum(['grant', 'refuse', 'silent']),
+  people: number(peopleSchema.optional()),
+  onlyTaskIds: several(taskIdSchema),
+  barredTaskIds: several(taskIdSchema),
+  fromOn: optional(daySchema),
+  toOn: optional(daySchema),
+  recallNoticeDays: number(z.int().min(0).optional()),
+  reason: optional(z.string()),
+  words: z.string(),
+  ...sourceCells,
+});
+export type AnswerRow = z.infer<typeof answerRow>;
