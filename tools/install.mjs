@@ -29,7 +29,10 @@ async function install() {
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
   // Development packages always: tsx, which runs Muster, is one. npm's own words go to stderr with ours.
-  const code = await runChild(command, [...first, 'ci', '--include=dev'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const code = await runChild(command, [...first, 'ci', '--include=dev', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (code === 0) {
     writeFileSync(stamp, lockDigest());
     say(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);

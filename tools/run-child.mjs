@@ -14,6 +14,7 @@ export async function runChild(command, args, options) {
   };
   const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const killNow = () => child.kill('SIGKILL');
+  const watch = watchNpm(() => child.kill('SIGTERM'));
   for (const signal of stops) process.on(signal, passOn);
   process.on('exit', killNow);
   try {
@@ -22,7 +23,20 @@ export async function runChild(command, args, options) {
       child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
     });
   } finally {
+    clearInterval(watch);
     for (const signal of stops) process.off(signal, passOn);
     process.off('exit', killNow);
   }
+}
+
+/** An npm that is killed cannot say so: its death is seen by our having another parent. */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onGone();
+  }, 500);
+  return watch;
 }
