@@ -1,5 +1,6 @@
 export * from './act.ts';
 export * from './actor.ts';
+export * from './canonical-json.ts';
 export * from './event.ts';
 export * from './ids.ts';
 export * from './money.ts';

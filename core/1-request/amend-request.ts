@@ -1,4 +1,4 @@
-import { type Act, isRefusal, refuse, requestIdSchema, requestStream } from '@muster/terms';
+import { type Act, canonicalJson, isRefusal, refuse, requestIdSchema, requestStream } from '@muster/terms';
 import { z } from 'zod';
 import type { RequestAmended } from './events.ts';
 import { draftLineSchema } from './line.ts';
@@ -24,7 +24,7 @@ export const amendRequest: Act<'AmendRequest', Data, RequestState, RequestAmende
     const asked = `To amend the request "${command.data.requestId}" into ${command.data.lines.length} lines.`;
     const request = ownOpenRequest(state, command.by.partyId, asked, command.data.requestId);
     if (isRefusal(request)) return request;
-    if (JSON.stringify(request.lines) === JSON.stringify(command.data.lines)) {
+    if (canonicalJson(request.lines) === canonicalJson(command.data.lines)) {
       return refuse('REQUEST_UNCHANGED', {
         asked,
         why: 'These are the lines it has already.',

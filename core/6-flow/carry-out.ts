@@ -2,6 +2,7 @@ import {
   type Actor,
   type Command,
   type CommandId,
+  canonicalJson,
   type Decision,
   type Fact,
   type Instant,
@@ -117,15 +118,6 @@ function bind(act: LooseAct, given: GivenCommand, asked: string): Bound | Refusa
 
 /** What makes two commands the same: all but the moment, which a second sending cannot repeat. */
 const commandBody = ({ name, by, data }: GivenCommand): string => canonicalJson({ name, by, data });
-
-/** JSON with sorted keys, so that the same content always has the same text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) =>
-    v && typeof v === 'object' && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
-}
 
 function repeat(before: { commandBody: string; answer: string }, body: string, given: GivenCommand): Answer {
   return before.commandBody === body ? (JSON.parse(before.answer) as Answer) : reused(given);
