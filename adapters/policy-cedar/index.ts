@@ -1,0 +1,3 @@
+export { type LoadedPack, loadLawPack, loadPackFiles, openLawPack } from './load-law-pack.ts';
+export { faultText, type PackFault } from './pack/pack-fault.ts';
+export { type PackFiles, readPackFolder } from './pack/pack-folder.ts';
