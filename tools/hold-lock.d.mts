@@ -1,0 +1,5 @@
+export function holdLock<Result>(
+  file: string,
+  work: () => Promise<Result>,
+  onWait: (holder: number | undefined) => void,
+): Promise<Result>;
