@@ -31,7 +31,8 @@ const idFor = (stepId: string, ...parts: string[]): CommandId =>
 
 /** Whoever speaks for a party in an office; scenarios name offices, never people. */
 const office = (partyId: string, role: 'lenderCoordinator' | 'consentingOfficial') => ({
-  personId: `per_${partyId.toLowerCase().replaceAll('.', '-')}-${role === 'lenderCoordinator' ? 'coordinator' : 'official'}` as PersonId,
+  personId:
+    `per_${partyId.toLowerCase().replaceAll('.', '-')}-${role === 'lenderCoordinator' ? 'coordinator' : 'official'}` as PersonId,
   partyId: partyId as PartyId,
   role,
 });
@@ -84,4 +85,5 @@ function answer(row: AnswerRow, stepId: string, requestId: string): GivenCommand
   ];
 }
 
-const present = (o: Record<string, unknown>) => Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined));
+const present = (o: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined));

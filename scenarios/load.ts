@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { ScenarioFault } from './fault.ts';
-import { type Scenario, type Step, scenarioSchema } from './schema.ts';
 import { readTable } from './read-table.ts';
+import { type Scenario, type Step, scenarioSchema } from './schema.ts';
 import { type AnswerRow, answerRow, lenderRow, type PoolRow, poolRow } from './tables.ts';
 
 /** A scenario with its tables read. */

@@ -12,7 +12,9 @@ import { z } from 'zod';
 const title = z.string().min(3).max(200);
 const at = instantSchema;
 const by = actorSchema;
-const table = z.string().regex(/^[a-z0-9-]+\.csv$/, 'must be the name of a CSV file beside the scenario, such as answers.csv');
+const table = z
+  .string()
+  .regex(/^[a-z0-9-]+\.csv$/, 'must be the name of a CSV file beside the scenario, such as answers.csv');
 
 /** One command as it stands. `expect` names the refusal the story tells of; any other refusal stops the run. */
 const commandStep = z.strictObject({

@@ -1,7 +1,7 @@
 import type { LinearModel, Terms } from '@muster/plan';
 
 /** The objective in whole numbers: no tolerance, no rounding. */
-export const valueOf = (terms: Terms, values: readonly number[]): number =>
+export const totalOf = (terms: Terms, values: readonly number[]): number =>
   terms.reduce((sum, [column, c]) => sum + c * (values[column] ?? 0), 0);
 
 /** The id of the first row or column that whole-number values break; undefined when all hold exactly. */
@@ -11,7 +11,7 @@ export function findBroken(model: LinearModel, values: readonly number[]): strin
     if (value < low || value > high) return id;
   }
   for (const { id, low, high, terms } of model.rows) {
-    const activity = valueOf(terms, values);
+    const activity = totalOf(terms, values);
     if (activity < low || activity > high) return id;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { LinearModel, Objective, Solution, SolvedLevel, SolverPort, Terms } from '@muster/plan';
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
-import { findBroken, valueOf } from './exact.ts';
+import { findBroken, totalOf } from './exact.ts';
 
 /** HiGHS, compiled to WebAssembly: one thread, the same answer every time. */
 export async function openHighsSolver(): Promise<SolverPort> {
@@ -11,7 +11,12 @@ export async function openHighsSolver(): Promise<SolverPort> {
 function solveInOrder(highs: Highs, model: LinearModel, objectives: readonly Objective[]): Solution {
   const solver = `HiGHS ${highs.version.string} (wasm)`;
   if (model.columns.length === 0) {
-    return { outcome: 'solved', values: [], levels: objectives.map((o) => ({ level: o.level, value: 0, bound: 0 })), solver };
+    return {
+      outcome: 'solved',
+      values: [],
+      levels: objectives.map((o) => ({ level: o.level, value: 0, bound: 0 })),
+      solver,
+    };
   }
   return highs.withModel(toModelData(highs, model), (native): Solution => {
     native.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.999 });
@@ -55,7 +60,7 @@ function solveLevel(
   const broken = findBroken(model, values);
   if (broken) return { outcome: 'unproved', level, why: `Rounded to whole people the answer breaks ${broken}.` };
 
-  const value = valueOf(terms, values);
+  const value = totalOf(terms, values);
   const lowest = Number(native.info.get('mip_dual_bound'));
   // Whole coefficients on whole people: a bound of 6.2 proves 7.
   const bound = Math.min(value, Math.ceil(lowest - 1e-6 * Math.max(1, Math.abs(lowest))));

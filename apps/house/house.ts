@@ -1,8 +1,9 @@
+import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
   carryOut,
-  gatherOutcome,
   type GivenCommand,
+  gatherOutcome,
   type Outcome,
   type Planned,
   type PlanningMeans,
@@ -11,7 +12,6 @@ import {
   type StoryEntry,
   tell,
 } from '@muster/flow';
-import type { AnyFact, Cursor } from '@muster/flow';
 import type { Recorded, RequestId } from '@muster/terms';
 
 /** One running Muster: the record, the law and the solver, and what can be asked of them together. */

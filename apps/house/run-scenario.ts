@@ -25,7 +25,9 @@ export async function runScenario(
   const of = scenario.steps.length;
   for (const [i, step] of scenario.steps.entries()) {
     onProgress({ step: i, of, title: step.title });
-    const why = await play(house, scenario, step, (words) => onProgress({ step: i, of, title: `${step.title}: ${words}` }));
+    const why = await play(house, scenario, step, (words) =>
+      onProgress({ step: i, of, title: `${step.title}: ${words}` }),
+    );
     if (why) return { outcome: 'stopped', step, why };
   }
   onProgress({ step: of, of, title: 'Done' });

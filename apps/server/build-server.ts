@@ -46,7 +46,11 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Muster', version: '0.1.0', description: 'One government borrows people from others. Generated from the command catalogue.' },
+      info: {
+        title: 'Muster',
+        version: '0.1.0',
+        description: 'One government borrows people from others. Generated from the command catalogue.',
+      },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     },
     transform: createJsonSchemaTransform({}),
@@ -59,7 +63,10 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     scope.addHook('onRequest', async (call, reply) => {
       if (!bearsToken(call.headers.authorization, terms.token)) {
         const allowed = 'Send "Authorization: Bearer …" with the token in the file "token" of the data folder.';
-        return reply.code(401).type('application/problem+json').send(callProblem(401, 'NO_TOKEN', 'Commands need the token of this house.', allowed));
+        return reply
+          .code(401)
+          .type('application/problem+json')
+          .send(callProblem(401, 'NO_TOKEN', 'Commands need the token of this house.', allowed));
       }
     });
     await scope.register(commandRoutes(terms.house, terms.now));
@@ -73,17 +80,25 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
 async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, { root: folder, wildcard: false });
   app.setNotFoundHandler((call, reply) => {
-    const wantsPage = call.method === 'GET' && !call.url.startsWith('/api/') && call.headers.accept?.includes('text/html');
+    const wantsPage =
+      call.method === 'GET' && !call.url.startsWith('/api/') && call.headers.accept?.includes('text/html');
     if (wantsPage) return reply.sendFile('index.html');
     return reply.code(404).type('application/problem+json').send(noRoute(call.method, call.url));
   });
 }
 
 const noRoute = (method: string, url: string) =>
-  callProblem(404, 'NO_ROUTE', `There is nothing at ${method} ${url.split('?')[0]}.`, 'GET /api/openapi.json lists what there is.');
+  callProblem(
+    404,
+    'NO_ROUTE',
+    `There is nothing at ${method} ${url.split('?')[0]}.`,
+    'GET /api/openapi.json lists what there is.',
+  );
 
 function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((call, reply) => reply.code(404).type('application/problem+json').send(noRoute(call.method, call.url)));
+  app.setNotFoundHandler((call, reply) =>
+    reply.code(404).type('application/problem+json').send(noRoute(call.method, call.url)),
+  );
   app.setErrorHandler((error: FastifyError, call, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const faults = error.validation.map((v) => ({
@@ -92,12 +107,25 @@ function answerErrors(app: FastifyInstance): void {
       }));
       const detail = faults.map((f) => `${f.field}: ${f.problem}`).join('; ');
       const problem = callProblem(400, 'COMMAND_INVALID', detail, 'Send what the OpenAPI document names.');
-      return reply.code(400).type('application/problem+json').send({ ...problem, faults });
+      return reply
+        .code(400)
+        .type('application/problem+json')
+        .send({ ...problem, faults });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) call.log.error(error);
     const detail = status >= 500 ? 'Muster failed to answer; nothing was half-done.' : error.message;
-    return reply.code(status).type('application/problem+json').send(callProblem(status, status >= 500 ? 'FAILED' : 'CALL_INVALID', detail, 'Try again; if it stays, look at the log.'));
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send(
+        callProblem(
+          status,
+          status >= 500 ? 'FAILED' : 'CALL_INVALID',
+          detail,
+          'Try again; if it stays, look at the log.',
+        ),
+      );
   });
 }
 
@@ -106,7 +134,12 @@ function refuseOtherHosts(app: FastifyInstance): void {
   const own = new Set(['127.0.0.1', 'localhost', '[::1]']);
   app.addHook('onRequest', async (call, reply) => {
     if (!own.has(call.hostname)) {
-      const problem = callProblem(421, 'OTHER_HOST', `This Muster does not answer for "${call.hostname}".`, 'Use 127.0.0.1 or localhost.');
+      const problem = callProblem(
+        421,
+        'OTHER_HOST',
+        `This Muster does not answer for "${call.hostname}".`,
+        'Use 127.0.0.1 or localhost.',
+      );
       return reply.code(421).type('application/problem+json').send(problem);
     }
   });

@@ -34,7 +34,15 @@ const recorded = z.object({
 });
 
 const requestParams = z.object({ requestId: requestIdSchema });
-const answers = { 200: recorded, 400: problemSchema, 401: problemSchema, 403: problemSchema, 404: problemSchema, 409: problemSchema, 422: problemSchema };
+const answers = {
+  200: recorded,
+  400: problemSchema,
+  401: problemSchema,
+  403: problemSchema,
+  404: problemSchema,
+  409: problemSchema,
+  422: problemSchema,
+};
 
 /** What anyone on this machine may read. */
 export const readRoutes =
@@ -42,7 +50,14 @@ export const readRoutes =
   async (app) => {
     app.get(
       '/api/requests',
-      { schema: { operationId: 'listRequests', tags: ['read'], summary: 'All requests, with their figures.', response: { 200: z.array(requestSummary) } } },
+      {
+        schema: {
+          operationId: 'listRequests',
+          tags: ['read'],
+          summary: 'All requests, with their figures.',
+          response: { 200: z.array(requestSummary) },
+        },
+      },
       async () => house.requests(),
     );
     app.get(
@@ -61,7 +76,9 @@ export const readRoutes =
         const outcome = await house.outcome(requestId);
         if (outcome) return outcome;
         const detail = `There is no request "${requestId}".`;
-        return reply.code(404).send(callProblem(404, 'REQUEST_UNKNOWN', detail, 'GET /api/requests lists those that exist.'));
+        return reply
+          .code(404)
+          .send(callProblem(404, 'REQUEST_UNKNOWN', detail, 'GET /api/requests lists those that exist.'));
       },
     );
     app.get(
@@ -71,7 +88,10 @@ export const readRoutes =
           operationId: 'listRecord',
           tags: ['read'],
           summary: 'The record as sentences, oldest first.',
-          querystring: z.object({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+          querystring: z.object({
+            after: z.string().max(200).optional(),
+            limit: z.coerce.number().int().min(1).max(1000).default(200),
+          }),
           response: { 200: z.object({ entries: z.array(storyEntrySchema), next: z.string().nullable() }) },
         },
       },
@@ -82,7 +102,14 @@ export const readRoutes =
     );
     app.get(
       '/api/health',
-      { schema: { operationId: 'health', tags: ['read'], summary: 'Whether the record can be read.', response: { 200: z.object({ status: z.literal('ok'), law: z.string() }) } } },
+      {
+        schema: {
+          operationId: 'health',
+          tags: ['read'],
+          summary: 'Whether the record can be read.',
+          response: { 200: z.object({ status: z.literal('ok'), law: z.string() }) },
+        },
+      },
       async () => {
         await house.record.tail(undefined, 1);
         return { status: 'ok' as const, law: house.law.pack };
@@ -116,7 +143,9 @@ export const commandRoutes =
       async (call, reply) => {
         const planned = await house.plan({ ...call.body, requestId: call.params.requestId, at: now() });
         if (planned.outcome !== 'unsolved') return send(reply, planned);
-        return reply.code(422).send(callProblem(422, 'PLAN_UNSOLVED', planned.why, 'Amend the request, or ask again later.'));
+        return reply
+          .code(422)
+          .send(callProblem(422, 'PLAN_UNSOLVED', planned.why, 'Amend the request, or ask again later.'));
       },
     );
   };

@@ -38,10 +38,6 @@ export type RequestSubmitted = Fact<
   1
 >;
 
-export type RequestWithdrawn = Fact<
-  'RequestWithdrawn',
-  { readonly requestId: RequestId; readonly reason: string },
-  1
->;
+export type RequestWithdrawn = Fact<'RequestWithdrawn', { readonly requestId: RequestId; readonly reason: string }, 1>;
 
 export type RequestFact = RequestDrafted | RequestAmended | RequestSubmitted | RequestWithdrawn;

@@ -1,6 +1,6 @@
-import { actor, given, past } from '@muster/terms/testing';
-import { requestStream, type RequestId } from '@muster/terms';
 import { toyLaw } from '@muster/decision/testing';
+import { type RequestId, requestStream } from '@muster/terms';
+import { actor, given, past } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
 import { amendRequest } from './amend-request.ts';
 import { draftRequest } from './draft-request.ts';
@@ -22,7 +22,15 @@ const whole = {
   period: { fromOn: '2025-06-01', toOn: '2025-07-01' },
   priority: 1,
 };
-const heading = { requestId, title: 'Ten', addresseeId: 'union.defense', people: 10, need: 'help', grounds: 'law', source };
+const heading = {
+  requestId,
+  title: 'Ten',
+  addresseeId: 'union.defense',
+  people: 10,
+  need: 'help',
+  grounds: 'law',
+  source,
+};
 const drafted = (lines: unknown[]) =>
   past(stream, { type: 'RequestDrafted', version: 1, data: { ...heading, requesterId: 'union.asker', lines } });
 const submitted = (requestVersion: number, lines: unknown[]) =>
@@ -39,7 +47,13 @@ describe('DraftRequest', () => {
     expect(facts[0]?.data).toMatchObject({ requesterId: 'union.asker', people: 10 });
   });
   it('is refused where the request exists', async () => {
-    const { refusal } = await given(drafted([bare])).when(draftRequest, planner, at, { ...heading, lines: [bare] }, undefined);
+    const { refusal } = await given(drafted([bare])).when(
+      draftRequest,
+      planner,
+      at,
+      { ...heading, lines: [bare] },
+      undefined,
+    );
     expect(refusal?.code).toBe('REQUEST_EXISTS');
   });
 });
@@ -67,34 +81,78 @@ describe('SubmitRequest', () => {
   it('carries the whole request, and counts versions', async () => {
     const first = await given(drafted([whole])).when(submitRequest, planner, at, { requestId }, tools);
     expect(first.facts[0]?.data).toMatchObject({ requestVersion: 1, lines: [whole] });
-    const amended = past(stream, { type: 'RequestAmended', version: 1, data: { requestId, lines: [whole], reason: 'why' } });
-    const second = await given(drafted([whole]), submitted(1, [whole]), amended).when(submitRequest, planner, at, { requestId }, tools);
+    const amended = past(stream, {
+      type: 'RequestAmended',
+      version: 1,
+      data: { requestId, lines: [whole], reason: 'why' },
+    });
+    const second = await given(drafted([whole]), submitted(1, [whole]), amended).when(
+      submitRequest,
+      planner,
+      at,
+      { requestId },
+      tools,
+    );
     expect(second.facts[0]?.data.requestVersion).toBe(2);
   });
   it('is refused when nothing has changed since', async () => {
-    const { refusal } = await given(drafted([whole]), submitted(1, [whole])).when(submitRequest, planner, at, { requestId }, tools);
+    const { refusal } = await given(drafted([whole]), submitted(1, [whole])).when(
+      submitRequest,
+      planner,
+      at,
+      { requestId },
+      tools,
+    );
     expect(refusal?.code).toBe('REQUEST_UNCHANGED');
   });
   it('is refused to another party, of an unknown request, and after withdrawal', async () => {
-    const other = await given(drafted([whole])).when(submitRequest, actor('north', 'requestingPlanner'), at, { requestId }, tools);
+    const other = await given(drafted([whole])).when(
+      submitRequest,
+      actor('north', 'requestingPlanner'),
+      at,
+      { requestId },
+      tools,
+    );
     expect(other.refusal?.code).toBe('REQUEST_NOT_YOURS');
-    expect((await given().when(submitRequest, planner, at, { requestId }, tools)).refusal?.code).toBe('REQUEST_UNKNOWN');
+    expect((await given().when(submitRequest, planner, at, { requestId }, tools)).refusal?.code).toBe(
+      'REQUEST_UNKNOWN',
+    );
     const gone = past(stream, { type: 'RequestWithdrawn', version: 1, data: { requestId, reason: 'over' } });
-    expect((await given(drafted([whole]), gone).when(submitRequest, planner, at, { requestId }, tools)).refusal?.code).toBe('REQUEST_WITHDRAWN');
+    expect(
+      (await given(drafted([whole]), gone).when(submitRequest, planner, at, { requestId }, tools)).refusal?.code,
+    ).toBe('REQUEST_WITHDRAWN');
   });
 });
 
 describe('AmendRequest and WithdrawRequest', () => {
   it('puts new lines in the place of the old', async () => {
-    const { facts } = await given(drafted([bare])).when(amendRequest, planner, at, { requestId, lines: [whole], reason: 'known now' }, undefined);
+    const { facts } = await given(drafted([bare])).when(
+      amendRequest,
+      planner,
+      at,
+      { requestId, lines: [whole], reason: 'known now' },
+      undefined,
+    );
     expect(facts[0]?.data).toMatchObject({ lines: [whole] });
   });
   it('refuses the same lines again', async () => {
-    const { refusal } = await given(drafted([whole])).when(amendRequest, planner, at, { requestId, lines: [whole], reason: 'again' }, undefined);
+    const { refusal } = await given(drafted([whole])).when(
+      amendRequest,
+      planner,
+      at,
+      { requestId, lines: [whole], reason: 'again' },
+      undefined,
+    );
     expect(refusal?.code).toBe('REQUEST_UNCHANGED');
   });
   it('takes a request back', async () => {
-    const { facts } = await given(drafted([whole])).when(withdrawRequest, planner, at, { requestId, reason: 'no need' }, undefined);
+    const { facts } = await given(drafted([whole])).when(
+      withdrawRequest,
+      planner,
+      at,
+      { requestId, reason: 'no need' },
+      undefined,
+    );
     expect(facts[0]?.type).toBe('RequestWithdrawn');
   });
 });

@@ -17,15 +17,15 @@ import type { CriterionFinding } from './review/criterion.ts';
 
 export * from './authority/law-port.ts';
 export { relationOf, resolveCapacity, type ServiceParties } from './authority/resolve-need.ts';
+export { serviceKindSchema } from './authority/service-kind.ts';
 export { kindKey, kindLabel, type ServiceQuestion, serviceVerdict } from './authority/service-verdict.ts';
 export * from './authority/verdict.ts';
-export type { LineCondition } from './review/condition.ts';
-export { gatherOpinion, type Opinion, opinionLacking } from './review/current-opinion.ts';
-export type { Criterion, CriterionFinding } from './review/criterion.ts';
-export { serviceKindSchema } from './authority/service-kind.ts';
-export { type ConsentState, evolve as evolveConsent, noConsent } from './consent/state.ts';
 export { mayServe, verdictFor } from './consent/may-serve.ts';
-export { type SubmittedRequest, gatherSubmitted, notSubmitted } from './submitted-request.ts';
+export { type ConsentState, evolve as evolveConsent, noConsent } from './consent/state.ts';
+export type { LineCondition } from './review/condition.ts';
+export type { Criterion, CriterionFinding } from './review/criterion.ts';
+export { gatherOpinion, type Opinion, opinionLacking } from './review/current-opinion.ts';
+export { gatherSubmitted, notSubmitted, type SubmittedRequest } from './submitted-request.ts';
 
 /** One answer of the law, and the lines it holds for. */
 export interface AuthorityClass {

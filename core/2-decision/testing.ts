@@ -2,6 +2,8 @@ import type { Capacity, Day, PartyId, PlaceId, StatusId, TaskId } from '@muster/
 import type { LawPort, LawTerms } from './authority/law-port.ts';
 import type { AuthorityQuestion, Verdict } from './authority/verdict.ts';
 
+export * from './toy-history.ts';
+
 const id = <T extends string>(text: string): T => text as T;
 
 /** A small country for tests: three states, one union, three tasks, two statuses. */

@@ -12,7 +12,7 @@ import type { Line } from '@muster/request/events';
 import { addDays, covers, type Day, distanceKm, type PartyId, type Period } from '@muster/terms';
 import type { Pool } from './events.ts';
 import type { ConsentGround, Obstacle } from './obstacle.ts';
-import { type PlanningPicture, type StandingConsent, consentKey } from './planning-picture.ts';
+import { consentKey, type PlanningPicture, type StandingConsent } from './planning-picture.ts';
 
 /** A possible use: people of one pool, on one line, under one kind of service, in one period. */
 export interface Arc {
@@ -46,12 +46,14 @@ export function weighArc(
   const obstacles: Obstacle[] = [];
   const bar = (barrier: Obstacle['barrier'], words: string) => obstacles.push({ barrier, words });
 
-  if (pool.skillId !== line.skillId) bar('skill', `${pool.poolId} offers ${pool.skillId}, the line needs ${line.skillId}`);
+  if (pool.skillId !== line.skillId)
+    bar('skill', `${pool.poolId} offers ${pool.skillId}, the line needs ${line.skillId}`);
 
   const travelDays = daysOnTheRoad(law, pool, line, travel.travelKmPerDay);
   const already = picture.plan?.assignments.find((a) => a.poolId === pool.poolId && a.lineId === line.lineId);
   const arriveOn = already?.arriveOn ?? addDays(travel.orderOn, pool.readyDays + travelDays);
-  if (arriveOn > period.fromOn) bar('distance', `people of ${pool.poolId} arrive on ${arriveOn}, after ${period.fromOn}`);
+  if (arriveOn > period.fromOn)
+    bar('distance', `people of ${pool.poolId} arrive on ${arriveOn}, after ${period.fromOn}`);
 
   const opinion = picture.opinion;
   const barredByCounsel = opinion?.conditions.find(

@@ -43,9 +43,7 @@ const groundWords: Record<ConsentGround, string> = {
 /** How many lenders' consents lack, by ground; what remains is that the others granted fewer than were asked. */
 function consentWords(barred: readonly Arc[]): string {
   const parts = Object.entries(groundWords).flatMap(([ground, words]) => {
-    const lenders = new Set(
-      barred.filter((a) => a.obstacles.some((o) => o.ground === ground)).map((a) => a.lenderId),
-    );
+    const lenders = new Set(barred.filter((a) => a.obstacles.some((o) => o.ground === ground)).map((a) => a.lenderId));
     return lenders.size > 0 ? [`${lenders.size} ${words}`] : [];
   });
   return `Of the consents needed: ${[...parts, 'the rest for fewer people than this line lacks'].join(', ')}.`;

@@ -71,7 +71,8 @@ function allArcs(picture: PlanningPicture, law: LawPort, travel: TravelTerms): A
     for (const pool of pools) {
       for (const line of picture.request?.lines ?? []) {
         for (const period of linePeriods(line, turning)) {
-          for (const kind of pool.kinds) arcs.push(weighArc(picture, law, travel, { pool, lenderId, line, kind, period }));
+          for (const kind of pool.kinds)
+            arcs.push(weighArc(picture, law, travel, { pool, lenderId, line, kind, period }));
         }
       }
     }

@@ -196,7 +196,11 @@ async function recordRefusal(means: Means, command: Command, body: string, refus
   return appended.outcome === 'repeated' ? (JSON.parse(appended.answer) as Answer) : answer;
 }
 
-async function follow(means: Means, answer: Extract<Answer, { outcome: 'recorded' }>, given: GivenCommand): Promise<void> {
+async function follow(
+  means: Means,
+  answer: Extract<Answer, { outcome: 'recorded' }>,
+  given: GivenCommand,
+): Promise<void> {
   const first = answer.facts[0]?.position ?? 1;
   const events = (await means.record.read(answer.stream, first)).filter((e) => e.commandId === given.commandId);
   const next = events.flatMap((e) => followUps(e as Recorded<AnyFact>));

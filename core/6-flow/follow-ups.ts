@@ -1,4 +1,4 @@
-import { type Command, type CommandId, type PersonId, type Recorded } from '@muster/terms';
+import type { Command, CommandId, PersonId, Recorded } from '@muster/terms';
 import type { AnyFact } from './facts.ts';
 
 /** Muster itself, acting for the party whose fact it follows. */

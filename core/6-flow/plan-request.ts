@@ -41,6 +41,12 @@ export async function planRequest(
     return { outcome: 'unsolved', why: `The objective "${level}" was not solved: ${why}` };
   }
   return picture.plan
-    ? carryOut(means, { commandId, name: 'RevisePlan', at, by, data: { ...made.plan, replacesPlanId: picture.plan.planId } })
+    ? carryOut(means, {
+        commandId,
+        name: 'RevisePlan',
+        at,
+        by,
+        data: { ...made.plan, replacesPlanId: picture.plan.planId },
+      })
     : carryOut(means, { commandId, name: 'ProposePlan', at, by, data: made.plan });
 }

@@ -1,4 +1,4 @@
-import type { CommandId, Fact, Recorded, StreamName, Actor, Instant } from '@muster/terms';
+import type { Actor, CommandId, Fact, Instant, Recorded, StreamName } from '@muster/terms';
 
 /**
  * The record as the flow needs it. Two adapters hold to it (`record-memory`, `record-sql`), and one

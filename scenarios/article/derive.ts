@@ -37,7 +37,10 @@ function strengths(): State[] {
   const rows = table('strength.csv');
   const known = rows.reduce((n, r) => n + Number(r.members || 0), 0);
   const blank = rows.filter((r) => !r.members);
-  const shares = apportion(nationalTotal - known, blank.map((r) => Number(r.sworn_officers || missingKey)));
+  const shares = apportion(
+    nationalTotal - known,
+    blank.map((r) => Number(r.sworn_officers || missingKey)),
+  );
   const estimates = new Map(blank.map((r, i) => [r.code, shares[i] ?? 0]));
   return rows.map((r) => ({
     code: r.code ?? '',
@@ -61,7 +64,18 @@ function poolRows(states: readonly State[]): string[][] {
       const people = counts[i] ?? 0;
       if (people === 0) return [];
       const source = `8 % ${strengthSource(s)} Availability, skills and reserve are assumptions.`;
-      const row = [`us.${s.code}`, `pol_${s.code}-${skill}`, skill, people, 'title32', '', `us-${s.code}`, 3, personDayCents, reserve];
+      const row = [
+        `us.${s.code}`,
+        `pol_${s.code}-${skill}`,
+        skill,
+        people,
+        'title32',
+        '',
+        `us-${s.code}`,
+        3,
+        personDayCents,
+        reserve,
+      ];
       return [[...row.map(String), s.estimated ? 'estimate' : 'assumption', source]];
     });
   });
@@ -74,7 +88,22 @@ function answerRows(states: readonly State[], asked: readonly number[]): string[
     const row = known.get(s.code);
     if (row) {
       const { at, answer, people, onlyTaskIds, barredTaskIds, fromOn, toOn, words, source } = row;
-      return [at, `us.${s.code}`, 'lenderGovernor', answer, people, onlyTaskIds, barredTaskIds, fromOn, toOn, '', '', words, 'public', source].map(String);
+      return [
+        at,
+        `us.${s.code}`,
+        'lenderGovernor',
+        answer,
+        people,
+        onlyTaskIds,
+        barredTaskIds,
+        fromOn,
+        toOn,
+        '',
+        '',
+        words,
+        'public',
+        source,
+      ].map(String);
     }
     return assumedAnswer(s, asked[i] ?? 0, turn++);
   });
@@ -86,8 +115,30 @@ const ruleSource =
 
 /** The rule that stands in for answers nobody published. */
 function assumedAnswer(s: State, asked: number, turn: number): string[] {
-  const row = (answer: string, people: number | '', barred: string, notice: number | '', reason: string, words: string) =>
-    [answer === 'silent' ? '' : `2025-08-${10 + (turn % 20)}T15:00:00Z`, `us.${s.code}`, 'lenderGovernor', answer, people, '', barred, '', '', notice, reason, words, 'assumption', ruleSource].map(String);
+  const row = (
+    answer: string,
+    people: number | '',
+    barred: string,
+    notice: number | '',
+    reason: string,
+    words: string,
+  ) =>
+    [
+      answer === 'silent' ? '' : `2025-08-${10 + (turn % 20)}T15:00:00Z`,
+      `us.${s.code}`,
+      'lenderGovernor',
+      answer,
+      people,
+      '',
+      barred,
+      '',
+      '',
+      notice,
+      reason,
+      words,
+      'assumption',
+      ruleSource,
+    ].map(String);
   const part = Math.max(1, Math.round(asked * 0.4));
   const most = Math.max(1, Math.round(asked * 0.7));
   switch (turn % 6) {
@@ -96,9 +147,23 @@ function assumedAnswer(s: State, asked: number, turn: number): string[] {
     case 1:
       return row('grant', part, '', '', '', 'Consents to 40 % of what was asked.');
     case 2:
-      return row('grant', most, 'detentionSupport', '', '', 'Consents to 70 % of what was asked, and not to detention support.');
+      return row(
+        'grant',
+        most,
+        'detentionSupport',
+        '',
+        '',
+        'Consents to 70 % of what was asked, and not to detention support.',
+      );
     case 3:
-      return row('refuse', '', '', '', ['homeNeed', 'legalDoubt', 'readiness', 'scope'][Math.floor(turn / 6) % 4] ?? '', 'Does not consent.');
+      return row(
+        'refuse',
+        '',
+        '',
+        '',
+        ['homeNeed', 'legalDoubt', 'readiness', 'scope'][Math.floor(turn / 6) % 4] ?? '',
+        'Does not consent.',
+      );
     case 4:
       return row('silent', '', '', '', '', 'Does not answer.');
     default:
@@ -110,26 +175,71 @@ const wholeSource = 'Assumption: no public answer in this form is known to us.';
 const whole = (at: string, partyId: string, capacity: string, people: number, barred: string, words: string) =>
   [at, partyId, capacity, 'grant', people, '', barred, '', '', '', '', words, 'assumption', wholeSource].map(String);
 const wholeAnswers = [
-  whole('2025-08-01T15:00:00Z', 'us.dod', 'secretaryOfDefense', supportAsked, '', 'Asks the states for support under Title 32; the number actually approved in July 2025 was 1,700 in 20 states.'),
+  whole(
+    '2025-08-01T15:00:00Z',
+    'us.dod',
+    'secretaryOfDefense',
+    supportAsked,
+    '',
+    'Asks the states for support under Title 32; the number actually approved in July 2025 was 1,700 in 20 states.',
+  ),
   whole('2025-08-12T15:00:00Z', 'us.tx', 'hostGovernor', 8500, '', 'Consents as host to all support lines.'),
   whole('2025-08-13T15:00:00Z', 'us.fl', 'hostGovernor', 5100, '', 'Consents as host to all support lines.'),
-  whole('2025-08-14T15:00:00Z', 'us.az', 'hostGovernor', 3400, 'detentionSupport', 'Consents as host to all support lines but detention support (chosen to show a host’s condition at work).'),
+  whole(
+    '2025-08-14T15:00:00Z',
+    'us.az',
+    'hostGovernor',
+    3400,
+    'detentionSupport',
+    'Consents as host to all support lines but detention support (chosen to show a host’s condition at work).',
+  ),
 ];
 
 const support = [
-  { id: 'administration', title: 'Administration', task: 'administration', skill: 'general', people: 2400, priority: 3 },
+  {
+    id: 'administration',
+    title: 'Administration',
+    task: 'administration',
+    skill: 'general',
+    people: 2400,
+    priority: 3,
+  },
   { id: 'logistics', title: 'Logistics', task: 'logistics', skill: 'general', people: 3000, priority: 3 },
-  { id: 'security', title: 'Facility security', task: 'facilitySecurity', skill: 'security', people: 3000, priority: 2 },
+  {
+    id: 'security',
+    title: 'Facility security',
+    task: 'facilitySecurity',
+    skill: 'security',
+    people: 3000,
+    priority: 2,
+  },
   { id: 'medical', title: 'Medical', task: 'medical', skill: 'medical', people: 800, priority: 1 },
-  { id: 'transport', title: 'Transport of goods and staff', task: 'logistics', skill: 'transport', people: 2200, priority: 2 },
-  { id: 'detention', title: 'Detention support', task: 'detentionSupport', skill: 'general', people: 5600, priority: 2 },
+  {
+    id: 'transport',
+    title: 'Transport of goods and staff',
+    task: 'logistics',
+    skill: 'transport',
+    people: 2200,
+    priority: 2,
+  },
+  {
+    id: 'detention',
+    title: 'Detention support',
+    task: 'detentionSupport',
+    skill: 'general',
+    people: 5600,
+    priority: 2,
+  },
 ];
 const placeNames: Record<string, string> = { tx: 'Texas', fl: 'Florida', az: 'Arizona' };
 
 /** The request's lines: seven tasks, six of them shared out over three host states. */
 export function lines(): object[] {
   const period = { fromOn: '2025-09-22', toOn: '2025-12-22' };
-  const source = { kind: 'assumption', words: 'The report gives 20,000 people and no roles; this split by task and state is ours.' };
+  const source = {
+    kind: 'assumption',
+    words: 'The report gives 20,000 people and no roles; this split by task and state is ours.',
+  };
   const supportLines = support.flatMap((s) => {
     const shares = apportion(s.people, Object.values(hosts));
     return Object.keys(hosts).map((host, i) => ({
@@ -153,7 +263,10 @@ export function lines(): object[] {
     placeId: 'us-tx',
     period,
     priority: 4,
-    source: { kind: 'assumption', words: 'The report names interior immigration enforcement as the object, and no number for it; 3,000 is ours.' },
+    source: {
+      kind: 'assumption',
+      words: 'The report names interior immigration enforcement as the object, and no number for it; 3,000 is ours.',
+    },
   };
   return [...supportLines, arrests];
 }
@@ -165,11 +278,23 @@ const csv = (header: string, rows: readonly (readonly string[])[]) =>
 /** Every derived file by name. */
 export function derive(): Record<string, string> {
   const states = strengths();
-  const asked = apportion(supportAsked, states.map((s) => s.members));
+  const asked = apportion(
+    supportAsked,
+    states.map((s) => s.members),
+  );
   return {
-    'lenders.csv': csv('partyId,people', states.map((s, i) => [`us.${s.code}`, String(asked[i])])),
-    'pools.csv': csv('lenderId,poolId,skillId,people,statusId,delegationIds,placeId,readyDays,personDayCents,reserve,sourceKind,source', poolRows(states)),
-    'answers.csv': csv('at,partyId,capacity,answer,people,onlyTaskIds,barredTaskIds,fromOn,toOn,recallNoticeDays,reason,words,sourceKind,source', answerRows(states, asked)),
+    'lenders.csv': csv(
+      'partyId,people',
+      states.map((s, i) => [`us.${s.code}`, String(asked[i])]),
+    ),
+    'pools.csv': csv(
+      'lenderId,poolId,skillId,people,statusId,delegationIds,placeId,readyDays,personDayCents,reserve,sourceKind,source',
+      poolRows(states),
+    ),
+    'answers.csv': csv(
+      'at,partyId,capacity,answer,people,onlyTaskIds,barredTaskIds,fromOn,toOn,recallNoticeDays,reason,words,sourceKind,source',
+      answerRows(states, asked),
+    ),
   };
 }
 

@@ -56,7 +56,14 @@ function derive(request: SubmittedRequest, kinds: readonly ServiceKind[], law: L
     for (const kind of kinds) {
       for (const relation of ['home', 'away'] as const) {
         const { placeId, taskId } = line;
-        const question = { kind, relation, taskId, placeId, on: line.period.fromOn, hostConsent: 'unanswered' as const };
+        const question = {
+          kind,
+          relation,
+          taskId,
+          placeId,
+          on: line.period.fromOn,
+          hostConsent: 'unanswered' as const,
+        };
         const verdict = serviceVerdict(law, question);
         for (const policy of verdict.because) policies.set(policy.policyId, policy);
         const because = verdict.because.map((p) => p.policyId);

@@ -1,11 +1,11 @@
 import {
   type Act,
   type Capacity,
-  daySchema,
   dayOf,
+  daySchema,
   decisionStream,
-  lineIdSchema,
   type LineId,
+  lineIdSchema,
   type PartyId,
   partyIdSchema,
   type ReadStream,
@@ -14,9 +14,9 @@ import {
   somePeopleSchema,
 } from '@muster/terms';
 import { z } from 'zod';
-import { serviceKindSchema } from '../authority/service-kind.ts';
 import type { LawPort } from '../authority/law-port.ts';
 import { resolveCapacity } from '../authority/resolve-need.ts';
+import { serviceKindSchema } from '../authority/service-kind.ts';
 import { counselCapacity } from '../authority/verdict.ts';
 import type { ConsentsSought, DecisionFact, SoughtConsent } from '../events.ts';
 import { type Opinion, opinionLacking } from '../review/current-opinion.ts';
@@ -28,7 +28,10 @@ const data = z.strictObject({
   /** The kinds of service it is to be, of those for which authority was derived. */
   kinds: z.array(serviceKindSchema).min(1).max(10),
   /** Who is asked to lend, and how many each. */
-  lenders: z.array(z.strictObject({ partyId: partyIdSchema, people: somePeopleSchema })).min(1).max(5000),
+  lenders: z
+    .array(z.strictObject({ partyId: partyIdSchema, people: somePeopleSchema }))
+    .min(1)
+    .max(5000),
   /** Only these lines; all of them when absent. */
   lineIds: z.array(lineIdSchema).min(1).optional(),
   answerByOn: daySchema,
@@ -152,6 +155,12 @@ function deriveConsents(
     const lent = [...one.lenders.values()].reduce((a, b) => a + b, 0);
     const needed = lines.filter((l) => one.lineIds.has(l.lineId)).reduce((n, l) => n + l.people, 0);
     const { partyId, capacity } = one;
-    return { partyId, capacity, people: Math.min(lent, needed), lineIds: [...one.lineIds], policyIds: [...one.policyIds] };
+    return {
+      partyId,
+      capacity,
+      people: Math.min(lent, needed),
+      lineIds: [...one.lineIds],
+      policyIds: [...one.policyIds],
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { type Day, type ReadStream, type Refusal, type RequestId, decisionStream, refuse } from '@muster/terms';
+import { type Day, decisionStream, type ReadStream, type Refusal, type RequestId, refuse } from '@muster/terms';
 import type { DecisionFact, OpinionGiven } from '../events.ts';
 
 export type Opinion = OpinionGiven['data'];

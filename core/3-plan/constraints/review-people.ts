@@ -12,8 +12,7 @@ export const reviewPeople: PlanConstraint = {
     );
     return rowsByKey(
       arcs,
-      (a) =>
-        [...limits].filter(([, l]) => l.lineIds.includes(a.line.lineId)).map(([id]) => `${id} ${a.period.fromOn}`),
+      (a) => [...limits].filter(([, l]) => l.lineIds.includes(a.line.lineId)).map(([id]) => `${id} ${a.period.fromOn}`),
       (key) => limits.get(key.split(' ')[0] ?? '')?.maxPeople ?? 0,
       'review-people',
     );

@@ -1,11 +1,10 @@
 import type { LawPort } from '@muster/decision/events';
 import { type Act, planStream, refuse } from '@muster/terms';
-import type { PlanProposed } from '../events.ts';
+import type { Plan, PlanProposed } from '../events.ts';
 import { gatherPicture, type PlanningPicture } from '../planning-picture.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkFigures } from './figures.ts';
 import { planSchema } from './plan-schema.ts';
-import type { Plan } from '../events.ts';
 
 /** Puts a plan forward. Whatever made it, it is checked in full before it is recorded. */
 export const proposePlan: Act<'ProposePlan', Plan, PlanningPicture, PlanProposed, { law: LawPort }> = {

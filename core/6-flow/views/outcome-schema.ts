@@ -126,7 +126,9 @@ export const outcomeSchema = z.object({
   authority: z.object({
     pack: z.string(),
     kinds: z.array(z.string()),
-    tasks: z.array(z.object({ task: named, lineIds: z.array(z.string()), people: z.int(), cells: z.array(authorityCell) })),
+    tasks: z.array(
+      z.object({ task: named, lineIds: z.array(z.string()), people: z.int(), cells: z.array(authorityCell) }),
+    ),
     policies: z.array(policy),
   }),
   opinion: z

@@ -7,8 +7,8 @@ import {
   noConsent,
   type SoughtConsent,
 } from '@muster/decision/events';
-import type { Plan, PlanFact } from '@muster/plan/events';
 import { filledThroughout, peopleAtFullest } from '@muster/plan';
+import type { Plan, PlanFact } from '@muster/plan/events';
 import type { Line, RequestFact } from '@muster/request/events';
 import {
   consentStream,
@@ -41,7 +41,9 @@ export async function gatherOutcome(
   const sought = decided.flatMap(({ fact }) => (fact.type === 'ConsentsSought' ? fact.data.consents : []));
   const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
   const plans = planned.flatMap(({ fact, at }) =>
-    fact.type === 'PlanBroken' ? [] : [planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say)],
+    fact.type === 'PlanBroken'
+      ? []
+      : [planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say)],
   );
   const authority = authorityPart(decided, request.lines, say);
   const standing = plans.at(-1);
@@ -208,7 +210,8 @@ async function consentPart(
     status: state.status === 'notAsked' ? 'asked' : state.status,
     asked: sought.people,
     granted: grant?.people ?? 0,
-    partial: grant !== undefined && (grant.people < sought.people || Object.values(limits).some((l) => l !== undefined)),
+    partial:
+      grant !== undefined && (grant.people < sought.people || Object.values(limits).some((l) => l !== undefined)),
     conditions,
     words: answered && 'words' in answered.data ? answered.data.words : '',
     ...(answered && 'source' in answered.data ? { source: answered.data.source } : {}),
@@ -229,7 +232,8 @@ function planPart(
   say: Words,
 ): Outcome['plans'][number] {
   const shortByReason: Record<string, number> = {};
-  for (const r of plan.lines.flatMap((l) => l.reasons)) shortByReason[r.barrier] = (shortByReason[r.barrier] ?? 0) + r.people;
+  for (const r of plan.lines.flatMap((l) => l.reasons))
+    shortByReason[r.barrier] = (shortByReason[r.barrier] ?? 0) + r.people;
   return {
     planId: plan.planId,
     at,

@@ -56,7 +56,11 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     }
     case 'OpinionGiven': {
       const { outcome, conditions, lapsesOn, source } = fact.data;
-      const said = { concur: 'concurs', concurWithConditions: 'concurs with conditions', doNotConcur: 'does not concur' };
+      const said = {
+        concur: 'concurs',
+        concurWithConditions: 'concurs with conditions',
+        doNotConcur: 'does not concur',
+      };
       const attached = conditions.map((c) => c.words).join('; ');
       const what = `gives counsel's opinion: ${said[outcome]}${attached ? ` (${attached})` : ''}; it lapses on ${lapsesOn}.`;
       return { what, ground: sourceWords(source) };
@@ -79,7 +83,10 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     }
     case 'ConsentRefused': {
       const { capacity, reason, words: said, source } = fact.data;
-      return { what: `refuses consent (${say.capacity(capacity)}), reason ${reason}. ${said}`, ground: sourceWords(source) };
+      return {
+        what: `refuses consent (${say.capacity(capacity)}), reason ${reason}. ${said}`,
+        ground: sourceWords(source),
+      };
     }
     case 'ConsentLapsed': {
       const { partyId, capacity, answerByOn } = fact.data;
@@ -95,7 +102,10 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const { pools, reserve, reserveSource } = fact.data;
       const offered = pools.reduce((n, p) => n + p.people, 0);
       const what = `offers ${people(offered)} in ${count(pools.length)} pools, ${count(reserve)} of them to stay at home.`;
-      return { what, ground: [...new Set([...pools.map((p) => sourceWords(p.source)), sourceWords(reserveSource)])].join(' ') };
+      return {
+        what,
+        ground: [...new Set([...pools.map((p) => sourceWords(p.source)), sourceWords(reserveSource)])].join(' '),
+      };
     }
     case 'PlanProposed': {
       const { lines, costCents, levels, solver } = fact.data;
@@ -105,7 +115,10 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     case 'PlanBroken': {
       const { because, lostPeople, lostByLine, lostCostCents } = fact.data;
       const what = `shows that the plan loses ${people(lostPeople)} on ${count(lostByLine.length)} lines, worth ${dollars(lostCostCents)}.`;
-      return { what, ground: `The consent of ${say.party(because.partyId)} (${say.capacity(because.capacity)}) has ended.` };
+      return {
+        what,
+        ground: `The consent of ${say.party(because.partyId)} (${say.capacity(because.capacity)}) has ended.`,
+      };
     }
     case 'PlanRevised': {
       const { filledBefore, filledAfter, changes, levels, solver, lines } = fact.data;

@@ -1,0 +1,67 @@
+import { actor, given } from '@muster/terms/testing';
+import { describe, expect, it } from 'vitest';
+import { derived, line, opinion, requestId, source, submitted } from '../toy-history.ts';
+import { criteria } from './criterion.ts';
+import { giveOpinion } from './give-opinion.ts';
+
+const counsel = actor('union.defense', 'counsel', 'per_counsel');
+const at = '2025-05-10T12:00:00Z';
+const findings = criteria.map((criterion) => ({
+  criterion,
+  finding: 'met',
+  evidence: 'seen in the papers',
+  foundBy: 'office',
+  source,
+}));
+const history = [submitted([line('lin_a')]), derived()];
+const condition = { conditionId: 'cnd_a', words: 'at most five', lineIds: ['lin_a'], maxPeople: 5 };
+const give = (over: object, by = counsel, past = history) =>
+  given(...past).when(giveOpinion, by, at, opinion({ criteria: findings, ...over }), undefined);
+
+describe('GiveOpinion', () => {
+  it('records an opinion with all six criteria', async () => {
+    expect((await give({})).facts.map((f) => f.type)).toEqual(['OpinionGiven']);
+  });
+  it('is refused without cost and readiness, and names them', async () => {
+    const { refusal } = await give({ criteria: findings.slice(2) });
+    expect(refusal?.code).toBe('REVIEW_CRITERION_MISSING');
+    expect(refusal?.faults?.map((f) => f.field)).toEqual(['criteria.cost', 'criteria.readiness']);
+  });
+  it('does not take a criterion without evidence', async () => {
+    const { refusal } = await give({ criteria: [{ ...findings[0], evidence: ' ' }, ...findings.slice(1)] });
+    expect(refusal?.faults?.map((f) => f.field)).toEqual(['criteria.cost']);
+  });
+  it('is refused to the party that asks, and to a stranger', async () => {
+    expect((await give({}, actor('union.asker', 'counsel'))).refusal?.code).toBe('REVIEW_SAME_PARTY');
+    expect((await give({}, actor('north', 'counsel'))).refusal?.code).toBe('REVIEW_NOT_YOURS');
+  });
+  it('holds for the version read and no other', async () => {
+    expect((await give({ requestVersion: 2 })).refusal?.code).toBe('REVIEW_OTHER_VERSION');
+  });
+  it('waits until the law has been asked', async () => {
+    expect((await give({}, counsel, [submitted([line('lin_a')])])).refusal?.code).toBe(
+      'DECISION_AUTHORITY_NOT_DERIVED',
+    );
+  });
+  it('states conditions exactly when it concurs with conditions', async () => {
+    expect((await give({ outcome: 'concurWithConditions' })).refusal?.code).toBe('REVIEW_CONDITION_MISSING');
+    expect((await give({ conditions: [condition] })).refusal?.code).toBe('REVIEW_CONDITION_MISSING');
+    const { facts } = await give({ outcome: 'concurWithConditions', conditions: [condition] });
+    expect(facts[0]?.data.conditions).toEqual([condition]);
+  });
+  it('is refused for a line the request does not have', async () => {
+    const elsewhere = { ...condition, lineIds: ['lin_z'] };
+    const { refusal } = await give({ outcome: 'concurWithConditions', conditions: [elsewhere] });
+    expect(refusal?.code).toBe('DECISION_TERM_UNKNOWN');
+  });
+  it('is refused where no such request stands', async () => {
+    const { refusal } = await given().when(
+      giveOpinion,
+      counsel,
+      at,
+      opinion({ requestId, criteria: findings }),
+      undefined,
+    );
+    expect(refusal?.code).toBe('REQUEST_NOT_SUBMITTED');
+  });
+});

@@ -1,0 +1,211 @@
+import {
+  asked,
+  concurred,
+  derived,
+  granted,
+  line,
+  period,
+  requestId,
+  sought,
+  submitted,
+  toyLaw,
+  withdrawn,
+} from '@muster/decision/testing';
+import { type Fact, planStream } from '@muster/terms';
+import { actor, given, past } from '@muster/terms/testing';
+import { describe, expect, it } from 'vitest';
+import { offered } from '../testing.ts';
+import { breakPlan } from './break-plan.ts';
+import { proposePlan } from './propose-plan.ts';
+import { revisePlan } from './revise-plan.ts';
+
+const tools = { law: toyLaw };
+const sourcing = actor('union.defense', 'sourcingOfficer');
+const at = '2025-05-25T12:00:00Z';
+const consents = [
+  { partyId: 'north', capacity: 'lender', lineIds: ['lin_a'] },
+  { partyId: 'south', capacity: 'host', lineIds: ['lin_a'] },
+];
+const history = (over: { north?: number; conditions?: object; opinion?: object; offer?: object } = {}) => [
+  submitted([line('lin_a')]),
+  derived(),
+  concurred(over.opinion),
+  sought(consents, ['north']),
+  asked('north', 'lender', ['lin_a']),
+  asked('south', 'host', ['lin_a']),
+  granted('north', 'lender', over.north ?? 8, over.conditions),
+  granted('south', 'host', 10),
+  offered('north', 20, { reserve: 5, ...over.offer }),
+];
+
+const assignment = (people: number, over: object = {}) => ({
+  poolId: 'pol_north',
+  lenderId: 'north',
+  lineId: 'lin_a',
+  kind: { statusId: 'militia', delegationIds: [] },
+  period,
+  people,
+  arriveOn: '2025-05-28',
+  ...over,
+});
+
+/** A plan that sends so many of the north to the one line, and says so truly. */
+const plan = (
+  people: number,
+  over: { planId?: string; assignments?: object[]; costCents?: number; filled?: number } = {},
+) => {
+  const filled = over.filled ?? people;
+  const short = Math.max(0, 10 - filled);
+  return {
+    planId: over.planId ?? 'pln_a',
+    requestId,
+    requestVersion: 1,
+    orderOn: '2025-05-26',
+    travelKmPerDay: 500,
+    assignments: over.assignments ?? [assignment(people)],
+    lines: [
+      {
+        lineId: 'lin_a',
+        asked: 10,
+        filled,
+        byPeriod: [{ period, filled }],
+        short,
+        reasons: short > 0 ? [{ barrier: 'consent', people: short, words: 'fewer granted' }] : [],
+      },
+    ],
+    levels: [],
+    costCents: over.costCents ?? people * 30 * 100,
+    solver: 'by hand',
+  };
+};
+const propose = (proposed: object, past_ = history()) =>
+  given(...past_).when(proposePlan, sourcing, at, proposed, tools);
+
+describe('ProposePlan', () => {
+  it('records a plan that law, counsel, consents, strength and reserve permit', async () => {
+    expect((await propose(plan(8))).facts.map((f) => f.type)).toEqual(['PlanProposed']);
+  });
+  it.each([
+    ['more people than a sovereign consents to', 'PLAN_CONSENT_EXCEEDED', plan(9), history()],
+    [
+      'a task a sovereign excludes',
+      'PLAN_CONSENT_MISSING',
+      plan(8),
+      history({ conditions: { barredTaskIds: ['carry'] } }),
+    ],
+    [
+      'a place a sovereign excludes',
+      'PLAN_CONSENT_MISSING',
+      plan(8),
+      history({ conditions: { onlyPlaceIds: ['isle-land'] } }),
+    ],
+    [
+      'days outside a consent',
+      'PLAN_CONSENT_MISSING',
+      plan(8),
+      history({ conditions: { period: { fromOn: '2025-06-01', toOn: '2025-06-15' } } }),
+    ],
+    [
+      'more than a condition of counsel allows',
+      'PLAN_CONDITION_BROKEN',
+      plan(8),
+      history({
+        opinion: {
+          outcome: 'concurWithConditions',
+          conditions: [{ conditionId: 'cnd_a', words: 'at most three', lineIds: ['lin_a'], maxPeople: 3 }],
+        },
+      }),
+    ],
+    [
+      'a status counsel bars',
+      'PLAN_CONDITION_BROKEN',
+      plan(8),
+      history({
+        opinion: {
+          outcome: 'concurWithConditions',
+          conditions: [{ conditionId: 'cnd_a', words: 'no militia', lineIds: ['lin_a'], barredStatusIds: ['militia'] }],
+        },
+      }),
+    ],
+    ['a lender below its reserve', 'PLAN_BELOW_RESERVE', plan(8), history({ offer: { reserve: 15 } })],
+    ['people without the skill', 'PLAN_SKILL_MISSING', plan(8), history({ offer: { skillId: 'healer' } })],
+    ['people who arrive late', 'PLAN_ARRIVES_LATE', plan(8), history({ offer: { placeId: 'isle-land' } })],
+    ['an opinion that has lapsed', 'REVIEW_NOT_CONCURRED', plan(8), history({ opinion: { lapsesOn: '2025-05-26' } })],
+    [
+      'a pool nobody offered',
+      'PLAN_POOL_UNKNOWN',
+      plan(8, { assignments: [assignment(8, { poolId: 'pol_z' })] }),
+      history(),
+    ],
+    [
+      'a line nobody asked for',
+      'PLAN_LINE_UNKNOWN',
+      plan(8, { assignments: [assignment(8, { lineId: 'lin_z' })] }),
+      history(),
+    ],
+    ['a cost that is not the sum', 'PLAN_FIGURES_WRONG', plan(8, { costCents: 1 }), history()],
+    ['people it does not send', 'PLAN_FIGURES_WRONG', plan(8, { filled: 9 }), history()],
+  ])('refuses %s', async (_, code, proposed, past_) => {
+    expect((await propose(proposed, past_)).refusal?.code).toBe(code);
+  });
+  it('refuses more people than a line asks for, and than a pool has', async () => {
+    const wide = [
+      ...history({ north: 100 }).filter((p) => !p.stream.startsWith('consent/req_a/host')),
+      asked('south', 'host', ['lin_a']),
+      granted('south', 'host', 100),
+    ];
+    expect((await propose(plan(11), wide)).refusal?.code).toBe('PLAN_LINE_OVERFILLED');
+    const small = wide.filter((p) => !p.stream.startsWith('offer/'));
+    const few = [...small, offered('north', 5)];
+    expect((await propose(plan(8), few)).refusal?.code).toBe('PLAN_POOL_OVERCOMMITTED');
+  });
+  it('refuses what the law forbids, whoever consents', async () => {
+    const seize = [submitted([line('lin_a', { taskId: 'seize' })]), ...history().slice(1)];
+    expect((await propose(plan(8), seize)).refusal).toMatchObject({ code: 'PLAN_NO_AUTHORITY' });
+    expect((await propose(plan(8), seize)).refusal?.why).toContain('Toy Code, forbidden');
+  });
+});
+
+describe('when a consent is withdrawn', () => {
+  const standing = (proposed: object): ReturnType<typeof past> =>
+    past(planStream(requestId), { type: 'PlanProposed', version: 1, data: proposed } as Fact);
+  const because = { partyId: 'north', capacity: 'lender' };
+  const flow = actor('north', 'flow');
+
+  it('shows at once whom the plan has lost, and what they cost', async () => {
+    const past_ = [...history(), standing(plan(8)), withdrawn('north', 'lender', '2025-05-25')];
+    const { facts } = await given(...past_).when(breakPlan, flow, at, { requestId, because }, tools);
+    expect(facts[0]?.data).toMatchObject({
+      lostPeople: 8,
+      lostByLine: [{ lineId: 'lin_a', people: 8 }],
+      lostCostCents: 24_000,
+    });
+  });
+  it('says nothing when the plan does not rest on it', async () => {
+    const past_ = [...history(), standing(plan(8))];
+    expect((await given(...past_).when(breakPlan, flow, at, { requestId, because }, tools)).refusal?.code).toBe(
+      'PLAN_NOT_BROKEN',
+    );
+    expect((await given(...history()).when(breakPlan, flow, at, { requestId, because }, tools)).refusal?.code).toBe(
+      'PLAN_UNKNOWN',
+    );
+  });
+  it('a revision states the difference', async () => {
+    const past_ = [...history(), standing(plan(8))];
+    const revised = { ...plan(6, { planId: 'pln_b' }), replacesPlanId: 'pln_a' };
+    const { facts } = await given(...past_).when(revisePlan, sourcing, at, revised, tools);
+    expect(facts[0]?.data).toMatchObject({
+      changes: [{ lenderId: 'north', lineId: 'lin_a', before: 8, after: 6 }],
+      filledBefore: 8,
+      filledAfter: 6,
+    });
+  });
+  it('a second plan is proposed only as a revision of the one that stands', async () => {
+    const past_ = [...history(), standing(plan(8))];
+    expect((await propose(plan(6, { planId: 'pln_b' }), past_)).refusal?.code).toBe('PLAN_EXISTS');
+    const wrong = { ...plan(6, { planId: 'pln_b' }), replacesPlanId: 'pln_z' };
+    expect((await given(...past_).when(revisePlan, sourcing, at, wrong, tools)).refusal?.code).toBe('PLAN_UNKNOWN');
+    const same = { ...plan(6), replacesPlanId: 'pln_a' };
+    expect((await given(...past_).when(revisePlan, sourcing, at, same, tools)).refusal?.code).toBe('PLAN_EXISTS');
+  });
+});
