@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rm } from 'node:fs/promises';
+import { type DataFolder, syncFolder } from './data-folder.ts';
+import { failureCode } from './failure-code.ts';
+
+/** The passwords of the two accounts of the embedded database. Whoever can read the data folder can use them. */
+export interface Secrets {
+  readonly owner: string;
+  readonly app: string;
+}
+
+/** The folder's secrets, made the first time; of two processes that make them at once, one wins and both use its. */
+export async function openSecrets(folder: DataFolder): Promise<Secrets> {
+  return (await readSecrets(folder)) ?? makeSecrets(folder);
+}
+
+async function readSecrets(folder: DataFolder): Promise<Secrets | undefined> {
+  let text: string;
+  try {
+    text = await readFile(folder.secrets, 'utf8');
+  } catch (error) {
+    if (failureCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  const { owner, app } = JSON.parse(text) as Partial<Secrets>;
+  if (typeof owner !== 'string' || typeof app !== 'string')
+    throw new Error(`${folder.secrets} does not hold the two secrets.`);
+  return { owner, app };
+}
+
+async function makeSecrets(folder: DataFolder): Promise<Secrets> {
+  const secrets: Secrets = { owner: newSecret(), app: newSecret() };
+  const draft = `${folder.secrets}.${process.pid}`;
+  await rm(draft, { force: true });
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(secrets));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  // link, unlike rename, fails if the name is taken: the secrets a cluster was made with are never replaced.
+  const winner = await link(draft, folder.secrets).then(
+    () => true,
+    (error) => {
+      if (failureCode(error) === 'EEXIST') return false;
+      throw error;
+    },
+  );
+  await rm(draft);
+  await syncFolder(folder.path);
+  return winner ? secrets : openSecrets(folder);
+}
+
+const newSecret = () => randomBytes(24).toString('base64url');
