@@ -1,20 +1,19 @@
-import { preparseSchema } from '@cedar-policy/cedar-wasm/nodejs';
 import type { AuthorityQuestion, LawPort, Verdict } from '@muster/decision';
 import type { CompiledPack } from '../compile-pack.ts';
 import type { PackTerms } from '../terms/read-terms.ts';
 import { askCedar } from './ask-cedar.ts';
+import { preparePolicies, prepareSchema } from './prepare.ts';
 import { questionKey } from './question-key.ts';
-import { contentId, sliceOn, timeSlices } from './time-slice.ts';
+import { sliceOn, type TimeSlice, timeSlices } from './time-slice.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** Answers questions of law by a pack's Cedar policies, each class of question once. */
 export function cedarLaw({ heading, terms, schema, policies }: CompiledPack): LawPort {
   const pack = `${heading.id} ${heading.version}`;
-  const schemaId = contentId(schema);
-  const prepared = preparseSchema(schemaId, schema);
-  if (prepared.type === 'failure')
-    throw new Error(`Cedar can't take the schema of ${pack}: ${prepared.errors[0]?.message}`);
+  const schemaId = prepareSchema(schema);
   const slices = timeSlices(policies);
+  // A plan asks about few days, so most slices are never needed: each is handed to Cedar when first asked.
+  const policySetIds = new Map<TimeSlice, string>();
   const keyOf = questionKey(policies, terms);
   const answered = new Map<string, Verdict>();
 
@@ -25,7 +24,9 @@ export function cedarLaw({ heading, terms, schema, policies }: CompiledPack): La
     const key = keyOf(question, slice);
     const before = answered.get(key);
     if (before) return before;
-    const { policySetId } = slice;
+
+    const policySetId = policySetIds.get(slice) ?? preparePolicies(slice);
+    policySetIds.set(slice, policySetId);
     const ids = new Set(askCedar({ question, sovereignId, policySetId, schemaId }));
     const applying = [...slice.policies.values()].filter((policy) => ids.has(policy.deciding.policyId));
     const verdict = verdictOf(applying, terms.capacities.keys(), pack);
