@@ -63,7 +63,7 @@ function solveLevel(
   const value = totalOf(terms, values);
   const lowest = Number(native.info.get('mip_dual_bound'));
   // Whole coefficients on whole people: a bound of 6.2 proves 7.
-  const bound = Math.min(value, Math.ceil(lowest - 1e-6 * Math.max(1, Math.abs(lowest))));
+  const bound = Math.min(value, Math.ceil(lowest - 1e-4));
   native.addRow(-highs.infinity, value, {
     indices: terms.map(([column]) => column),
     values: terms.map(([, c]) => c),

@@ -634,6 +634,9 @@ export interface operations {
                         figures: {
                             asked: number;
                             permitted: number;
+                            permittedByKind: {
+                                [key: string]: number;
+                            };
                             consented: number;
                             planned: number;
                             short: number;

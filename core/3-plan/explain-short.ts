@@ -21,24 +21,21 @@ interface ShortQuestion {
 
 type Unsolved = { readonly unsolved: Exclude<Solution, { outcome: 'solved' }> };
 
-/** People on a line in a period, by line and first day. */
+/** People on a line throughout, by line. */
 type Filled = ReadonlyMap<string, number>;
-const slotKey = (lineId: string, period: Period): string => `${lineId} ${period.fromOn}`;
 
 /**
  * Why each line is short, and by how much: a ladder. Rung by rung one more barrier is imagined away
  * and the best fill is found again, no line falling below the rung before. What a line gains on a
  * rung is what that barrier, after those before it, accounts for; what it never gains is for want of
- * people. Looked at in the period in which the line lacks most, the rungs add up to its shortfall.
+ * people. The rungs of a line add up to its shortfall.
  */
 export async function explainShort(
   question: ShortQuestion,
 ): Promise<{ readonly lines: readonly LineOutcome[] } | Unsolved> {
   const { outcomes, onProgress } = question;
-  const explained = outcomes.map((o) => ({ outcome: o, worst: worstPeriod(o), reasons: [] as ShortReason[] }));
-  let reached: Filled = new Map(
-    outcomes.flatMap((o) => o.byPeriod.map((p) => [slotKey(o.lineId, p.period), p.filled] as const)),
-  );
+  const explained = outcomes.map((outcome) => ({ outcome, reasons: [] as ShortReason[] }));
+  let reached: Filled = new Map(outcomes.map((o) => [o.lineId, o.filled]));
   const lifted = new Set<Barrier>();
 
   for (const [rung, barrier] of barriers.entries()) {
@@ -46,11 +43,11 @@ export async function explainShort(
     lifted.add(barrier);
     const next = await reach(question, lifted, reached);
     if ('unsolved' in next) return next;
-    for (const { outcome, worst, reasons } of explained) {
-      const key = slotKey(outcome.lineId, worst);
-      const people = (next.filled.get(key) ?? 0) - (reached.get(key) ?? 0);
+    for (const { outcome, reasons } of explained) {
+      const people = (next.filled.get(outcome.lineId) ?? 0) - (reached.get(outcome.lineId) ?? 0);
       if (people > 0) {
-        const here = question.arcs.filter((a) => a.line.lineId === outcome.lineId && a.period.fromOn === worst.fromOn);
+        const lean = leanestPeriod(outcome);
+        const here = question.arcs.filter((a) => a.line.lineId === outcome.lineId && a.period.fromOn === lean.fromOn);
         reasons.push({ barrier, people, words: barrierWords(barrier, here, question.picture.opinion) });
       }
     }
@@ -58,8 +55,8 @@ export async function explainShort(
   }
 
   onProgress(barriers.length + 1, barriers.length + 1, 'Explained');
-  const lines = explained.map(({ outcome, worst, reasons }): LineOutcome => {
-    const people = outcome.asked - (reached.get(slotKey(outcome.lineId, worst)) ?? 0);
+  const lines = explained.map(({ outcome, reasons }): LineOutcome => {
+    const people = outcome.asked - (reached.get(outcome.lineId) ?? 0);
     const words = 'Nobody else was offered: even with every barrier lifted these people are missing.';
     return { ...outcome, reasons: people > 0 ? [...reasons, { barrier: 'strength', people, words }] : reasons };
   });
@@ -67,7 +64,7 @@ export async function explainShort(
 }
 
 /** The period in which a line lacks most; the earliest of equals. */
-const worstPeriod = (outcome: LineOutcome): Period =>
+const leanestPeriod = (outcome: LineOutcome): Period =>
   outcome.byPeriod.reduce((a, b) => (b.filled < a.filled ? b : a)).period;
 
 /** The best fill with some barriers imagined away, nothing falling below what was reached before. */
@@ -79,16 +76,19 @@ async function reach(
   const open = arcs.filter((a) => a.obstacles.every((o) => lifted.has(o.barrier)));
   const held = yieldingConstraints.filter((y) => !lifted.has(y.barrier)).map((y) => y.constraint);
   const model = buildModel(picture, open, slots, [...firmConstraints, ...held]);
-  const keep = model.slots.map(({ line, period, unfilled }): Row => {
-    const key = slotKey(line.lineId, period);
-    return { id: `reached ${key}`, low: 0, high: line.people - (reached.get(key) ?? 0), terms: [[unfilled, 1]] };
-  });
+  const keep = model.lacks.map(
+    ({ line, column }): Row => ({
+      id: `reached ${line.lineId}`,
+      low: 0,
+      high: line.people - (reached.get(line.lineId) ?? 0),
+      terms: [[column, 1]],
+    }),
+  );
   const rows = [...model.rows, ...keep];
   const solution = await solver.solveInOrder({ columns: model.columns, rows }, [fill(model)]);
   if (solution.outcome !== 'solved') return { unsolved: solution };
-  const filled = model.slots.map(
-    ({ line, period, unfilled }) =>
-      [slotKey(line.lineId, period), line.people - (solution.values[unfilled] ?? 0)] as const,
+  const filled = model.lacks.map(
+    ({ line, column }) => [line.lineId as string, line.people - (solution.values[column] ?? 0)] as const,
   );
   return { filled: new Map(filled) };
 }

@@ -5,7 +5,7 @@ import { allConstraints } from './constraints/index.ts';
 import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
 import { explainShort } from './explain-short.ts';
 import { countChanges } from './model/count-changes.ts';
-import { arrival, changes, cost, fill, formerPeople } from './model/objectives.ts';
+import { arrival, changes, cost, days, fill, formerPeople } from './model/objectives.ts';
 import { buildModel, type PlanModel } from './model/plan-model.ts';
 import { linePeriods, turningDays } from './periods.ts';
 import type { PlanningPicture } from './planning-picture.ts';
@@ -85,12 +85,15 @@ interface Posed {
   readonly objectives: readonly Objective[];
 }
 
-const fresh = (base: PlanModel): Posed => ({ model: base, objectives: [fill(base), arrival(base), cost(base)] });
+const fresh = (base: PlanModel): Posed => ({
+  model: base,
+  objectives: [fill(base), days(base), arrival(base), cost(base)],
+});
 
 /** Re-planning: after the fill, fewest changes come before everything else. */
 function stable(base: PlanModel, former: Plan): Posed {
   const { model, changeColumns } = countChanges(base, formerPeople(former, base));
-  return { model, objectives: [fill(model), changes(changeColumns), arrival(model), cost(model)] };
+  return { model, objectives: [fill(model), changes(changeColumns), days(model), arrival(model), cost(model)] };
 }
 
 function assigned(model: PlanModel, values: readonly number[]): Assignment[] {

@@ -201,7 +201,7 @@ const support = [
     title: 'Administration',
     task: 'administration',
     skill: 'general',
-    people: 2400,
+    people: 1200,
     priority: 3,
   },
   { id: 'logistics', title: 'Logistics', task: 'logistics', skill: 'general', people: 3000, priority: 3 },
@@ -213,7 +213,7 @@ const support = [
     people: 3000,
     priority: 2,
   },
-  { id: 'medical', title: 'Medical', task: 'medical', skill: 'medical', people: 800, priority: 1 },
+  { id: 'medical', title: 'Medical', task: 'medical', skill: 'medical', people: 2000, priority: 1 },
   {
     id: 'transport',
     title: 'Transport of goods and staff',

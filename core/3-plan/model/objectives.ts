@@ -3,12 +3,19 @@ import type { Plan } from '../events.ts';
 import type { Objective } from '../solver-port.ts';
 import type { PlanModel } from './plan-model.ts';
 
-/** How much a missing person-day weighs, by the line's priority: each step down counts half. */
+/** How much a missing person weighs, by the line's priority: each step down counts half. */
 const priorityWeight = (priority: number): number => 2 ** (5 - priority);
 
-/** First of all: as few person-days lacking as can be, the urgent lines first. */
+/** First of all: as few people lacking as can be, the urgent lines first, each line measured when it lacks most. */
 export const fill = (model: PlanModel): Objective => ({
   level: 'fill',
+  meaning: 'people lacking at each line’s leanest time, weighted 16, 8, 4, 2, 1 by priority',
+  terms: model.lacks.map((l) => [l.column, priorityWeight(l.line.priority)]),
+});
+
+/** Then as few days without people, so that those who can come for part of the time are used too. */
+export const days = (model: PlanModel): Objective => ({
+  level: 'days',
   meaning: 'person-days lacking, weighted 16, 8, 4, 2, 1 by priority',
   terms: model.slots.map((s) => [s.unfilled, priorityWeight(s.line.priority) * lengthDays(s.period)]),
 });

@@ -11,11 +11,18 @@ export interface Slot {
   readonly unfilled: number;
 }
 
+/** One line, with the column that counts the people it lacks when it lacks most. */
+export interface Lack {
+  readonly line: Line;
+  readonly column: number;
+}
+
 /** The plan as a model: columns for every open use and every lack, rows from the constraints. */
 export interface PlanModel extends LinearModel {
   /** The use each of the first columns stands for. */
   readonly arcs: readonly Arc[];
   readonly slots: readonly Slot[];
+  readonly lacks: readonly Lack[];
   readonly columns: readonly Column[];
 }
 
@@ -24,6 +31,7 @@ export interface ConstraintScope {
   readonly picture: PlanningPicture;
   readonly arcs: readonly Arc[];
   readonly slots: readonly Slot[];
+  readonly lacks: readonly Lack[];
 }
 
 /** A rule of the model, in a file of its own: a stable id, a unit, a sentence, and the rows it makes. */
@@ -49,8 +57,12 @@ export function buildModel(
     columns.push({ id: `unfilled ${line.lineId} ${period.fromOn}`, low: 0, high: line.people });
     return { line, period, unfilled: columns.length - 1 };
   });
-  const scope = { picture, arcs, slots };
-  return { arcs, slots, columns, rows: constraints.flatMap((c) => c.rows(scope)) };
+  const lacks = [...new Set(slots.map((s) => s.line))].map((line) => {
+    columns.push({ id: `lack ${line.lineId}`, low: 0, high: line.people });
+    return { line, column: columns.length - 1 };
+  });
+  const scope = { picture, arcs, slots, lacks };
+  return { arcs, slots, lacks, columns, rows: constraints.flatMap((c) => c.rows(scope)) };
 }
 
 /** Sums arcs into rows: one row for each key, with a coefficient of 1. Arcs with no key are left out. */

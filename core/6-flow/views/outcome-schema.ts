@@ -154,6 +154,8 @@ export const outcomeSchema = z.object({
     asked: z.int(),
     /** Of those, on lines that some kind of service considered could lawfully serve, given its consents. */
     permitted: z.int(),
+    /** The same for each kind of service alone. */
+    permittedByKind: z.record(z.string(), z.int()),
     /** People whom lenders consent to send, as it stands. */
     consented: z.int(),
     /** People on a line throughout its period, in the plan that stands. */

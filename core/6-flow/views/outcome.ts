@@ -63,6 +63,9 @@ export async function gatherOutcome(
     figures: {
       asked: request.people,
       permitted: permittedPeople(authority, request.lines),
+      permittedByKind: Object.fromEntries(
+        authority.kinds.map((kind) => [kind, permittedPeople(authority, request.lines, kind)]),
+      ),
       consented: lenders.reduce((n, c) => n + (c.status === 'granted' ? c.granted : 0), 0),
       planned: standing?.planned ?? 0,
       short: standing?.short ?? request.people,
@@ -160,15 +163,18 @@ function authorityPart(
   };
 }
 
-/** People on lines that at least one kind of service considered may serve, given its consents. */
-function permittedPeople(authority: Outcome['authority'], lines: Outcome['lines']): number {
+/** People on lines that a kind of service may serve, given its consents; any kind when none is named. */
+function permittedPeople(authority: Outcome['authority'], lines: Outcome['lines'], kind?: string): number {
   const open = new Set(
     authority.tasks
-      .filter((t) => t.cells.some((c) => (c.verdict === 'permitted' || c.verdict === 'needs') && !c.contested))
+      .filter((t) => t.cells.some((c) => (kind === undefined || c.kind === kind) && mayServeWithConsents(c)))
       .flatMap((t) => t.lineIds),
   );
   return lines.filter((l) => open.has(l.lineId)).reduce((n, l) => n + l.people, 0);
 }
+
+const mayServeWithConsents = (cell: Outcome['authority']['tasks'][number]['cells'][number]): boolean =>
+  (cell.verdict === 'permitted' || cell.verdict === 'needs') && !cell.contested;
 
 function opinionPart(decided: readonly Recorded<DecisionFact>[], say: Words): Pick<Outcome, 'opinion'> {
   const given = decided.findLast((d) => d.fact.type === 'OpinionGiven');
