@@ -8,7 +8,7 @@ import { holdAction, type PackTerms } from './read-terms.ts';
 export function cedarSchema(terms: PackTerms): string {
   const groups = [...terms.groups].map(([group, within]) => `  action ${action(group)}${inside(within)};`);
   const tasks = [...terms.tasks.keys()].map((taskId) => acted(taskId, terms.groupOf.get(taskId)));
-  return `// Made from terms/*.yaml: change those, then write this file again with \`muster law check\`.
+  return `// Made from terms/*.yaml. Change those, then write this file again as law/README.md says.
 namespace Muster {
   entity Status enum [${quoted(terms.statuses.keys())}];
   entity Delegation enum [${quoted(delegationsOf(terms))}];
