@@ -1,5 +1,7 @@
 /** Why a house cannot open, in one plain sentence, and the exit code a program ends with. */
 export interface HouseFault {
+  /** Stable, such as `DATA_FOLDER_IN_USE`. */
+  readonly code: string;
   readonly fault: string;
   readonly exitCode: number;
 }

@@ -17,7 +17,7 @@ export type Problem = z.infer<typeof problemSchema>;
 export function problemOf(refusal: Refusal): Problem {
   const { code, asked, why, allowed, faults } = refusal;
   return {
-    type: `https://muster.example/refusals#${code}`,
+    type: `urn:muster:refusal:${code}`,
     title: code,
     status: statusOf(code),
     detail: why,
@@ -30,7 +30,7 @@ export function problemOf(refusal: Refusal): Problem {
 
 /** A fault of the call itself, before any command was read. */
 export const callProblem = (status: number, code: string, detail: string, allowed: string): Problem => ({
-  type: `https://muster.example/refusals#${code}`,
+  type: `urn:muster:refusal:${code}`,
   title: code,
   status,
   detail,

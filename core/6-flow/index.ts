@@ -7,3 +7,4 @@ export * from './record-port.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
 export * from './views/story.ts';
+export { canonicalJson } from '@muster/terms';

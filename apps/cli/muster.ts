@@ -1,0 +1,75 @@
+import { exitCodes } from '@muster/house';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Stop } from './session.ts';
+import { run } from './verbs/run.ts';
+import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
+
+const exitHelp = `
+Exit codes: 0 done; 1 refused; 2 what was typed or a file is not right; 3 the database; 4 in use by another;
+5 no space or no permission; 70 Muster itself failed. Words go to stderr, results to stdout.
+The record is in ./data, or where --data or MUSTER_DATA says; DATABASE_URL names a PostgreSQL of your own.`;
+
+const wholeNumber = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1 || n > 1000)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  return n;
+};
+
+const program = new Command('muster')
+  .description('Muster: how one government borrows people from others.')
+  .addHelpText('after', exitHelp)
+  .exitOverride()
+  .showHelpAfterError('(add --help for what can be typed)');
+
+/** A verb with what every verb has. */
+const verb = (parent: Command, name: string, description: string): Command =>
+  parent
+    .command(name)
+    .description(description)
+    .option('--json', 'print the result as JSON')
+    .option('--data <folder>', 'the data folder')
+    .exitOverride();
+
+verb(program, 'demo', 'play the article scenario and print what came of it').action((o) => run('article', o));
+verb(program, 'run <scenario>', 'play a scenario by name or folder, and print the outcome with every figure').action(
+  run,
+);
+
+const request = program.command('request').description('requests');
+verb(request, 'list', 'all requests, with their figures').action(listRequests);
+verb(request, 'show <requestId>', 'one request whole').action(showRequest);
+
+const decision = program.command('decision').description('what law and counsel say');
+verb(decision, 'why <requestId>', 'each verdict of the law with its citation')
+  .option('--line <lineId>', 'only the task of this line')
+  .option('--kind <name>', 'only kinds of service whose name holds this, such as "Title 10"')
+  .action(why);
+
+const plan = program.command('plan').description('who goes');
+verb(plan, 'show <requestId>', 'the plan that stands: filled, short, why, and the difference to the one before')
+  .option('--plan <planId>', 'an earlier plan')
+  .option('--line <lineId>', 'one line with its lenders and reasons')
+  .action(showPlan);
+
+const record = program.command('record').description('what happened');
+verb(record, 'list', 'the record as sentences: who, when, what, on what ground')
+  .option('--limit <n>', 'how many', wholeNumber, 1000)
+  .option('--after <cursor>', 'go on after the page before')
+  .action(listRecord);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof Stop) {
+    if (process.argv.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.badInput;
+  } else {
+    process.stderr.write(`Muster failed: ${(error as Error).message}\n`);
+    process.exitCode = exitCodes.failed;
+  }
+}
