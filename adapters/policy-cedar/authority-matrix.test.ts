@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AuthorityQuestion, Verdict } from '@muster/decision';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -10,8 +11,8 @@ import { openLawPack } from './load-law-pack.ts';
  * The research matrix says, for each status and task, what the sources were found to say. It isn't
  * part of the repository; where it lies beside it, the pack is held to every cell it covers.
  */
-const matrix = new URL('../../../shared/data/authority_matrix.csv', import.meta.url).pathname;
-const folder = new URL('../../law/us', import.meta.url).pathname;
+const matrix = fileURLToPath(new URL('../../../shared/data/authority_matrix.csv', import.meta.url));
+const folder = fileURLToPath(new URL('../../law/us', import.meta.url));
 
 /** How the pack says each status of the matrix. */
 const statuses: Readonly<Record<string, Partial<Record<keyof AuthorityQuestion, unknown>>>> = {

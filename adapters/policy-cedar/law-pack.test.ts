@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Day } from '@muster/terms';
 import { describe, expect, it } from 'vitest';
 import { checkLawPack, readCases } from './check/check-law-pack.ts';
@@ -6,7 +7,7 @@ import { compilePack } from './compile-pack.ts';
 import { cedarLaw } from './engine/cedar-law.ts';
 import { readPackFolder } from './pack/pack-folder.ts';
 
-const folder = new URL('../../law/us', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../law/us', import.meta.url));
 
 describe('the pack us', () => {
   it('is sound: every case ends as it says, and every policy has one', () => {
