@@ -1,0 +1,136 @@
+/**
+ * Which part may import which. The tree is in ARCHITECTURE.md; this file is its law, and tidy/imports.test.ts
+ * shows that each rule catches what it forbids.
+ */
+const tests = String.raw`(\.test\.tsx?|/testing\.ts|/testing/.+)$`;
+const faces = String.raw`^core/[^/]+/(index|events|testing)\.ts$`;
+const code = '^(core|adapters|apps|api|scenarios)/';
+
+/** Stages 1 to 5: each knows the terms and the facts of the stages before it. */
+const stages = [1, 2, 3, 4, 5].map((n) => ({
+  name: `stage-${n}-knows-earlier-facts-only`,
+  comment: `core/${n}-… may import core/0-terms and the events.ts of stages 1 to ${n - 1}. core/6-flow carries the rest.`,
+  severity: 'error',
+  from: { path: `^core/${n}-`, pathNot: tests },
+  to: {
+    path: '^core/',
+    pathNot: [`^core/${n}-`, '^core/0-terms/index\\.ts$', `^core/[1-${n}]-[^/]+/events\\.ts$`],
+  },
+}));
+
+/** Tests too: nothing in core imports a folder of a greater number. */
+const directions = [0, 1, 2, 3, 4, 5].map((n) => ({
+  name: `imports-point-down-from-${n}`,
+  comment: `The folder number is the order: core/${n}-… may not import a greater number.`,
+  severity: 'error',
+  from: { path: `^core/${n}-` },
+  to: { path: `^core/[${n + 1}-9]-` },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Imports go one way; only types may name each other. Move what both need to the file that knows less.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unknown-imports',
+      comment: 'An import that cannot be found would escape every other rule here.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...stages,
+    ...directions,
+    {
+      name: 'flow-uses-faces',
+      comment: 'core/6-flow may import each stage by its index.ts or events.ts, nothing behind them.',
+      severity: 'error',
+      from: { path: '^core/6-', pathNot: tests },
+      to: { path: '^core/', pathNot: ['^core/6-', '^core/[0-5]-[^/]+/(index|events)\\.ts$'] },
+    },
+    {
+      name: 'core-by-its-faces',
+      comment: 'From outside, core is index.ts, events.ts and testing.ts of a stage.',
+      severity: 'error',
+      from: { pathNot: '^core/' },
+      to: { path: '^core/.+\\.ts$', pathNot: faces },
+    },
+    {
+      name: 'core-knows-no-adapter',
+      comment: 'core is pure: it states a port, and an adapter fits it.',
+      severity: 'error',
+      from: { path: '^core/', pathNot: tests },
+      to: { path: '^(adapters|apps|api|scenarios|contract|simulation|bench|tidy|tools)/' },
+    },
+    {
+      name: 'core-has-no-machine',
+      comment: 'core is pure: no files, no network, no clock, no chance. Node is for adapters and apps.',
+      severity: 'error',
+      from: { path: '^core/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'adapters-stand-alone',
+      comment: 'One outside thing each: apps/house joins adapters, they do not know one another.',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/', pathNot: tests },
+      to: { path: '^adapters/', pathNot: '^adapters/$1/' },
+    },
+    {
+      name: 'libraries-know-no-app',
+      comment: 'Apps are the outermost layer: adapters, scenarios and api may not import them.',
+      severity: 'error',
+      from: { path: '^(adapters|api|scenarios)/', pathNot: tests },
+      to: { path: '^(apps|contract|simulation|bench|tidy|tools)/' },
+    },
+    {
+      name: 'web-speaks-only-api',
+      comment: 'apps/web knows the server by the client in api/ alone, as any other program would.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: [tests, '/vite\\.config\\.ts$'] },
+      to: {
+        path: '^(core|adapters|apps|scenarios|contract|simulation|bench|tidy|tools)/',
+        pathNot: '^apps/web/',
+      },
+    },
+    {
+      name: 'web-has-no-machine',
+      comment: 'apps/web runs in a browser: no Node modules.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: [tests, '/vite\\.config\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      comment: 'What runs in earnest may not rest on test code.',
+      severity: 'error',
+      from: { path: code, pathNot: tests },
+      to: { path: tests, pathNot: 'node_modules' },
+    },
+    {
+      name: 'packages-are-declared',
+      comment: 'Name the package in the package.json beside the code, with an exact version.',
+      severity: 'error',
+      from: { path: code, pathNot: tests },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|data|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Workspaces are links in node_modules: rules are about where they lead.
+    preserveSymlinks: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts', '.d.mts'],
+    },
+  },
+};
