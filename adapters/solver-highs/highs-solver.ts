@@ -56,14 +56,15 @@ function solveLevel(
   if (status !== modelStatus.optimal) {
     return { outcome: 'unproved', level, why: `HiGHS stopped with model status ${status}.` };
   }
-  const values = [...native.getSolution().colValue].map(Math.round);
+  // Adding 0 turns a solver's -0 into 0.
+  const values = [...native.getSolution().colValue].map((v) => Math.round(v) + 0);
   const broken = findBroken(model, values);
   if (broken) return { outcome: 'unproved', level, why: `Rounded to whole people the answer breaks ${broken}.` };
 
   const value = totalOf(terms, values);
   const lowest = Number(native.info.get('mip_dual_bound'));
   // Whole coefficients on whole people: a bound of 6.2 proves 7.
-  const bound = Math.min(value, Math.ceil(lowest - 1e-4));
+  const bound = Math.min(value, Math.ceil(lowest - 1e-4)) + 0;
   native.addRow(-highs.infinity, value, {
     indices: terms.map(([column]) => column),
     values: terms.map(([, c]) => c),

@@ -1,0 +1,207 @@
+import { requestId, source, toyLaw } from '@muster/decision/testing';
+import { type Answer, carryOut, type GivenCommand, lapseSilent, planRequest } from '@muster/flow';
+import type { SolverPort } from '@muster/plan';
+import { openMemoryRecord } from '@muster/record-memory';
+import { addDays, type Day } from '@muster/terms';
+import { actor } from '@muster/terms/testing';
+import { type Action, lenders } from './action.ts';
+import { findLie, type Story } from './truths.ts';
+
+const planner = actor('union.asker', 'requestingPlanner', 'per_planner');
+const sourcing = actor('union.defense', 'sourcingOfficer', 'per_sourcing');
+const counsel = actor('union.defense', 'counsel', 'per_counsel');
+const militia = { statusId: 'militia', delegationIds: [] };
+
+const line = (taskId: string, i: number) => ({
+  lineId: `lin_${i}`,
+  title: `Line ${i}`,
+  people: 6,
+  taskId,
+  skillId: 'porter',
+  placeId: i % 2 === 0 ? 'south-land' : 'north-land',
+  period: { fromOn: '2025-06-01', toOn: '2025-07-01' },
+  priority: 1 + (i % 5),
+  source,
+});
+
+const beginning: readonly Action[] = [
+  { do: 'amend', tasks: ['carry', 'heal', 'seize'] },
+  { do: 'submit' },
+  { do: 'derive' },
+  { do: 'opine', cap: null, byAsker: false },
+  { do: 'seek', lenders: [...lenders] },
+];
+
+/**
+ * Plays one life of a request against an empty record: a beginning, then the turns, the actions of
+ * one turn at the same time. After every turn every truth is checked; the first that does not hold is told.
+ */
+export async function playLife(turns: readonly (readonly Action[])[], solver: SolverPort): Promise<string | undefined> {
+  const world = openWorld(solver);
+  await world.draft();
+  for (const turn of [...beginning.map((a) => [a]), ...turns]) {
+    await Promise.all(turn.map((action) => world.act(action)));
+    const lie = world.brokenPromise() ?? findLie(await world.story());
+    if (lie) return `After ${JSON.stringify(turn)}: ${lie}`;
+  }
+  return undefined;
+}
+
+function openWorld(solver: SolverPort) {
+  const means = { record: openMemoryRecord(), law: toyLaw, solver };
+  const given: { command: GivenCommand; answer: Answer }[] = [];
+  let today = '2025-05-01' as Day;
+  let broken: string | undefined;
+  let earlier: Story = [];
+  let n = 0;
+
+  const give = async (by: GivenCommand['by'], name: string, data: object) => {
+    const command = {
+      commandId: `cmd_${++n}` as never,
+      name,
+      at: `${today}T12:00:00Z` as never,
+      by,
+      data: { requestId, ...data },
+    };
+    given.push({ command, answer: await carryOut(means, command) });
+  };
+  const speak = (partyId: string, speaker: string) =>
+    ({
+      official: actor(partyId, 'consentingOfficial', `per_${partyId}`),
+      planner: actor(partyId, 'consentingOfficial', 'per_planner'),
+      stranger: actor('union', 'consentingOfficial', 'per_stranger'),
+    })[speaker] ?? planner;
+
+  async function act(action: Action): Promise<void> {
+    switch (action.do) {
+      case 'amend':
+        return give(planner, 'AmendRequest', { lines: action.tasks.map(line), reason: 'better known' });
+      case 'submit':
+        return give(planner, 'SubmitRequest', {});
+      case 'derive':
+        return give(sourcing, 'DeriveAuthority', { kinds: [militia] });
+      case 'opine':
+        return give(
+          action.byAsker ? { ...counsel, partyId: planner.partyId } : counsel,
+          'GiveOpinion',
+          opinion(action.cap, await version()),
+        );
+      case 'seek':
+        return give(sourcing, 'SeekConsents', {
+          kinds: [militia],
+          lenders: action.lenders.map((partyId) => ({ partyId, people: 12 })),
+          answerByOn: addDays(today, 5),
+        });
+      case 'offer':
+        return give(actor(action.lender, 'lenderCoordinator'), 'OfferPools', offer(action));
+      case 'grant':
+        return give(speak(action.consent.partyId, action.speaker), 'GrantConsent', {
+          ...action.consent,
+          people: action.people,
+          conditions: action.bars ? { barredTaskIds: [action.bars] } : {},
+          words: 'Yes.',
+          source,
+        });
+      case 'refuse':
+      case 'withdraw':
+        return give(
+          speak(action.consent.partyId, action.speaker),
+          action.do === 'refuse' ? 'RefuseConsent' : 'WithdrawConsent',
+          {
+            ...action.consent,
+            reason: 'homeNeed',
+            words: 'No.',
+            source,
+          },
+        );
+      case 'lapse':
+        await lapseSilent(means, requestId, `${today}T23:00:00Z` as never);
+        return;
+      case 'plan': {
+        const order = {
+          commandId: `cmd_${++n}` as never,
+          at: `${today}T12:00:00Z` as never,
+          by: sourcing,
+          requestId,
+          planId: `pln_${n}` as never,
+        };
+        await planRequest(means, { ...order, orderOn: '2025-05-20' as Day, travelKmPerDay: 2000 });
+        return;
+      }
+      case 'repeat': {
+        const before = given.at(-action.back);
+        if (!before) return;
+        const again = await carryOut(means, before.command);
+        if (JSON.stringify(again) !== JSON.stringify(before.answer))
+          broken = `${before.command.name} given again was answered otherwise`;
+        return;
+      }
+      case 'wait':
+        today = addDays(today, action.days);
+        return;
+    }
+  }
+
+  const version = async () =>
+    (await means.record.read(`request/${requestId}`)).filter((e) => e.fact.type === 'RequestSubmitted').length;
+
+  return {
+    act,
+    draft: () =>
+      give(planner, 'DraftRequest', {
+        title: 'Help',
+        addresseeId: 'union.defense',
+        people: 18,
+        need: 'help',
+        grounds: 'law',
+        source,
+        lines: ['carry', 'heal', 'seize'].map(line),
+      }),
+    brokenPromise: () => broken,
+    /** All that is recorded; what was recorded before must stand as it stood. */
+    async story(): Promise<Story> {
+      const { events } = await means.record.tail(undefined, 10_000);
+      for (const [i, event] of earlier.entries()) {
+        if (JSON.stringify(events[i]) !== JSON.stringify(event)) broken = `event ${i} of the record has changed`;
+      }
+      earlier = events;
+      return events;
+    },
+  };
+}
+
+const opinion = (cap: number | null, requestVersion: number) => ({
+  requestVersion,
+  outcome: cap === null ? 'concur' : 'concurWithConditions',
+  criteria: ['cost', 'readiness', 'appropriateness', 'risk', 'legality', 'lethality'].map((criterion) => ({
+    criterion,
+    finding: 'met',
+    evidence: 'seen in the papers',
+    foundBy: 'office',
+    source,
+  })),
+  conditions:
+    cap === null ? [] : [{ conditionId: 'cnd_cap', words: 'at most so many', lineIds: ['lin_0'], maxPeople: cap }],
+  clears: [],
+  lapsesOn: '2026-01-01',
+  words: 'read',
+  source,
+});
+
+const offer = (a: Extract<Action, { do: 'offer' }>) => ({
+  lenderId: a.lender,
+  reserve: a.reserve,
+  reserveSource: source,
+  pools: [
+    {
+      poolId: `pol_${a.lender}`,
+      skillId: 'porter',
+      people: a.people,
+      kinds: [militia],
+      placeId: `${a.lender}-land`,
+      readyDays: 0,
+      personDayCents: 100,
+      source,
+    },
+  ],
+});
