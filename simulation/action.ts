@@ -6,50 +6,82 @@ export type Lender = (typeof lenders)[number];
 const lender = fc.constantFrom(...lenders);
 /** Mostly somebody who may; now and then the person who asked, or somebody of another party. */
 const speaker = fc.constantFrom('official', 'official', 'official', 'planner', 'stranger');
-const consent = fc.constantFrom(
+export const consents = [
   ...lenders.map((partyId) => ({ partyId, capacity: 'lender' })),
   { partyId: 'south', capacity: 'host' },
   { partyId: 'north', capacity: 'host' },
-);
+];
+const consent = fc.constantFrom(...consents);
 
 /** One thing somebody tries, in or out of turn. */
 export const actionArbitrary = fc.oneof(
-  fc.record({
-    do: fc.constant('amend' as const),
-    tasks: fc.array(fc.constantFrom('carry', 'heal', 'seize', 'guess'), { minLength: 1, maxLength: 3 }),
-  }),
-  fc.record({ do: fc.constant('submit' as const) }),
-  fc.record({ do: fc.constant('derive' as const) }),
-  fc.record({
-    do: fc.constant('opine' as const),
-    cap: fc.option(fc.integer({ min: 0, max: 12 })),
-    byAsker: fc.boolean(),
-  }),
-  fc.record({ do: fc.constant('seek' as const), lenders: fc.subarray([...lenders], { minLength: 1 }) }),
-  fc.record({
-    do: fc.constant('offer' as const),
-    lender,
-    people: fc.integer({ min: 1, max: 12 }),
-    reserve: fc.integer({ min: 0, max: 6 }),
-  }),
-  fc.record({
-    do: fc.constant('grant' as const),
-    consent,
-    speaker,
-    people: fc.integer({ min: 1, max: 12 }),
-    bars: fc.option(fc.constantFrom('carry', 'heal')),
-  }),
-  fc.record({ do: fc.constant('refuse' as const), consent, speaker }),
-  fc.record({ do: fc.constant('withdraw' as const), consent, speaker }),
-  fc.record({ do: fc.constant('lapse' as const) }),
-  fc.record({ do: fc.constant('plan' as const) }),
-  fc.record({ do: fc.constant('repeat' as const), back: fc.integer({ min: 1, max: 6 }) }),
-  fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 8 }) }),
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('amend' as const),
+      tasks: fc.array(fc.constantFrom('carry', 'heal', 'seize', 'guess'), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('derive' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('opine' as const),
+      cap: fc.option(fc.integer({ min: 0, max: 12 })),
+      byAsker: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('seek' as const), lenders: fc.subarray([...lenders], { minLength: 1 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('offer' as const),
+      lender,
+      people: fc.integer({ min: 1, max: 12 }),
+      reserve: fc.integer({ min: 0, max: 6 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('grant' as const),
+      consent,
+      speaker,
+      people: fc.integer({ min: 1, max: 12 }),
+      bars: fc.option(fc.constantFrom('carry', 'heal')),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('refuse' as const), consent, speaker }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('withdraw' as const), consent, speaker }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lapse' as const) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('plan' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('repeat' as const), back: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 8 }) }) },
 );
 export type Action = typeof actionArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-/** A life of a request: a beginning that gets somewhere, then anything, some of it at the same time. */
-export const lifeArbitrary = fc.array(fc.array(actionArbitrary, { minLength: 1, maxLength: 3 }), {
-  minLength: 4,
-  maxLength: 25,
+/** A life of a request: who answers and offers at first, then anything. The actions of one turn overlap: each begins so many turns of the machine `after` the first could. */
+export const lifeArbitrary = fc.record({
+  answers: fc.array(fc.option(fc.integer({ min: 1, max: 12 }), { freq: 5 }), {
+    minLength: consents.length,
+    maxLength: consents.length,
+  }),
+  offers: fc.array(fc.option(fc.integer({ min: 1, max: 12 }), { freq: 5 }), {
+    minLength: lenders.length,
+    maxLength: lenders.length,
+  }),
+  /** How unevenly the record answers. */
+  delays: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 }),
+  turns: fc.array(
+    fc.array(fc.record({ action: actionArbitrary, after: fc.integer({ min: 0, max: 1500 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    { minLength: 4, maxLength: 25 },
+  ),
 });
+export type Life = typeof lifeArbitrary extends fc.Arbitrary<infer T> ? T : never;

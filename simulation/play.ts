@@ -4,7 +4,8 @@ import type { SolverPort } from '@muster/plan';
 import { openMemoryRecord } from '@muster/record-memory';
 import { addDays, type Day } from '@muster/terms';
 import { actor } from '@muster/terms/testing';
-import { type Action, lenders } from './action.ts';
+import { type Action, consents, type Life, lenders } from './action.ts';
+import { jittered, letOthersRun } from './jitter.ts';
 import { findLie, type Story } from './truths.ts';
 
 const planner = actor('union.asker', 'requestingPlanner', 'per_planner');
@@ -24,31 +25,50 @@ const line = (taskId: string, i: number) => ({
   source,
 });
 
-const beginning: readonly Action[] = [
+/** A beginning that gets somewhere: asked, reviewed, sought, answered, offered, planned. */
+const beginning = ({ answers, offers }: Life): Action[] => [
   { do: 'amend', tasks: ['carry', 'heal', 'seize'] },
   { do: 'submit' },
   { do: 'derive' },
   { do: 'opine', cap: null, byAsker: false },
   { do: 'seek', lenders: [...lenders] },
+  ...consents.flatMap((consent, i): Action[] => {
+    const people = answers[i];
+    return people ? [{ do: 'grant', consent, speaker: 'official', people, bars: null }] : [];
+  }),
+  ...lenders.flatMap((lender, i): Action[] => {
+    const people = offers[i];
+    return people ? [{ do: 'offer', lender, people, reserve: 0 }] : [];
+  }),
+  { do: 'plan' },
 ];
+
+export interface Lived {
+  /** The first truth that did not hold, in words. */
+  readonly lie: string | undefined;
+  readonly story: Story;
+}
 
 /**
  * Plays one life of a request against an empty record: a beginning, then the turns, the actions of
- * one turn at the same time. After every turn every truth is checked; the first that does not hold is told.
+ * one turn at the same time. After every turn every truth is checked.
  */
-export async function playLife(turns: readonly (readonly Action[])[], solver: SolverPort): Promise<string | undefined> {
-  const world = openWorld(solver);
+export async function playLife(life: Life, solver: SolverPort): Promise<Lived> {
+  const world = openWorld(solver, life.delays);
   await world.draft();
-  for (const turn of [...beginning.map((a) => [a]), ...turns]) {
-    await Promise.all(turn.map((action) => world.act(action)));
-    const lie = world.brokenPromise() ?? findLie(await world.story());
-    if (lie) return `After ${JSON.stringify(turn)}: ${lie}`;
+  let checked = 0;
+  for (const turn of [...beginning(life).map((action) => [{ action, after: 0 }]), ...life.turns]) {
+    await Promise.all(turn.map(({ action, after }) => letOthersRun(after).then(() => world.act(action))));
+    const story = await world.story();
+    const lie = world.brokenPromise() ?? findLie(story, checked);
+    checked = story.length;
+    if (lie) return { lie: `After ${JSON.stringify(turn)}: ${lie}`, story };
   }
-  return undefined;
+  return { lie: undefined, story: await world.story() };
 }
 
-function openWorld(solver: SolverPort) {
-  const means = { record: openMemoryRecord(), law: toyLaw, solver };
+function openWorld(solver: SolverPort, delays: readonly number[]) {
+  const means = { record: jittered(openMemoryRecord(), delays), law: toyLaw, solver };
   const given: { command: GivenCommand; answer: Answer }[] = [];
   let today = '2025-05-01' as Day;
   let broken: string | undefined;
