@@ -1,0 +1,1 @@
+export { type OpenMemoryRecord, openMemoryRecord } from './memory-record.ts';

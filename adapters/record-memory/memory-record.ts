@@ -1,0 +1,78 @@
+import type { Append, Appended, CommandAnswer, Cursor, RecordPort, TailPage } from '@muster/flow';
+import { type CommandId, canonicalJson, type Instant, type Recorded, type StreamName } from '@muster/terms';
+
+export interface OpenMemoryRecord {
+  /** The clock that says when an event was recorded; the machine's unless told. */
+  readonly now?: () => Instant;
+}
+
+/** An event as the log holds it: text, so that no reader can change what another will read. */
+interface Entry {
+  readonly body: string;
+  readonly recordedAt: Instant;
+}
+
+/** A record that lives as long as this process: for tests and for the simulation. It keeps the same promises but durability. */
+export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}): RecordPort {
+  const log: Entry[] = [];
+  const streams = new Map<StreamName, Entry[]>();
+  const commands = new Map<CommandId, CommandAnswer>();
+  let closed = false;
+
+  const streamAt = (stream: StreamName) => streams.get(stream)?.length ?? 0;
+
+  function append(given: Append): Appended {
+    const before = commands.get(given.commandId);
+    if (before) {
+      return before.commandBody === given.commandBody
+        ? { outcome: 'repeated', answer: before.answer }
+        : { outcome: 'commandReused' };
+    }
+    const moved = given.restsOn.find((r) => streamAt(r.stream) !== r.position);
+    if (moved) return { outcome: 'clashed', stream: moved.stream };
+    const at = streamAt(given.stream);
+    if (given.expectedPosition !== 'any' && given.expectedPosition !== at) {
+      return { outcome: 'clashed', stream: given.stream };
+    }
+    const entries = entriesOf(given, at, now());
+    commands.set(given.commandId, { commandBody: given.commandBody, answer: given.answer });
+    streams.set(given.stream, [...(streams.get(given.stream) ?? []), ...entries]);
+    log.push(...entries);
+    return { outcome: 'recorded', lastPosition: at + entries.length };
+  }
+
+  const open = async <T>(work: () => T): Promise<T> => {
+    if (closed) throw new Error('The record is closed.');
+    return work();
+  };
+
+  return {
+    append: (given) => open(() => append(given)),
+    read: (stream, fromPosition = 1) =>
+      open(() => (streams.get(stream) ?? []).slice(Math.max(0, fromPosition - 1)).map((e) => recorded(e))),
+    answerOf: (commandId) => open(() => commands.get(commandId)),
+    tail: (after, limit) => open(() => tailPage(log, after, limit)),
+    close: async () => {
+      closed = true;
+    },
+  };
+}
+
+function entriesOf({ stream, commandId, at, by, facts }: Append, last: number, recordedAt: Instant): Entry[] {
+  return facts.map((fact, i) => {
+    const event: Recorded = { stream, position: last + i + 1, fact, at, by, commandId };
+    return { body: canonicalJson(event), recordedAt };
+  });
+}
+
+const recorded = (entry: Entry) => JSON.parse(entry.body) as Recorded;
+
+function tailPage(log: readonly Entry[], after: Cursor | undefined, limit: number): TailPage {
+  const from = after === undefined ? 0 : Number(after);
+  if (!Number.isSafeInteger(from) || from < 0) throw new Error(`"${after}" is no cursor of this record.`);
+  const page = log.slice(from, from + limit);
+  const events = page.map((entry) => ({ ...recorded(entry), recordedAt: entry.recordedAt }));
+  return { events, next: events.length === 0 ? after : String(from + events.length) };
+}
+
+const machineClock = () => new Date().toISOString() as Instant;

@@ -1,0 +1,4 @@
+export { type CannotOpenRecord, isCannotOpenRecord } from './cannot-open-record.ts';
+export type { ChainFault, ChainReport } from './check-chains.ts';
+export { type Health, type OpenSqlRecord, openSqlRecord, type SqlRecord } from './open-sql-record.ts';
+export { type DatabaseTroubleCode, RecordFailure, type RecordFailureCode } from './record-failure.ts';
