@@ -1,0 +1,16 @@
+interface BarProps {
+  /** Each part is drawn from the left, as its share of `of`. */
+  readonly parts: readonly { readonly n: number; readonly tone: string }[];
+  readonly of: number;
+}
+
+/** A picture of what the words beside it say; not read out. */
+export function Bar({ parts, of }: BarProps) {
+  return (
+    <span className="bar" aria-hidden="true">
+      {parts.map(({ n, tone }) => (
+        <span key={tone} className={`bar__part bar__part--${tone}`} style={{ width: `${of ? (100 * n) / of : 0}%` }} />
+      ))}
+    </span>
+  );
+}

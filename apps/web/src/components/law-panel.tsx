@@ -1,0 +1,95 @@
+import { Button } from '@trussworks/react-uswds';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { cellKey, cellName } from '../data/open-cell.ts';
+import type { AuthorityCell, AuthorityTask, Policy } from '../data/outcome-parts.ts';
+import { day } from '../text/days.ts';
+import { verdictOf, verdicts } from '../text/labels.ts';
+import { begin } from '../text/sentences.ts';
+import { VerdictWord } from './verdict-chip.tsx';
+
+interface LawPanelProps {
+  readonly task: AuthorityTask;
+  readonly cell: AuthorityCell;
+  readonly policies: readonly Policy[];
+  readonly onClose: () => void;
+}
+
+/** Why a verdict is what it is: what it needs, and the policies that decide. Escape closes it. */
+export function LawPanel({ task, cell, policies, onClose }: LawPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = `law-${cellKey(task, cell)}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel for another verdict is read from its beginning
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  const verdict = verdictOf(cell);
+  const deciding = policies.filter((p) => cell.policyIds.includes(p.policyId));
+  return (
+    <section id={id} className="law-panel" aria-labelledby={`${id}-title`} onKeyDown={onKeyDown}>
+      <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
+        {cellName(task, cell)}
+      </h4>
+      <p>
+        <VerdictWord verdict={verdict} /> {verdicts[verdict].meaning}
+      </p>
+      <Needs needs={cell.needs} />
+      {deciding.length === 0 ? (
+        <p>No policy of the pack permits this task for this kind of service. What nothing permits is not allowed.</p>
+      ) : (
+        <>
+          <h5>What decides</h5>
+          <ul className="policies">
+            {deciding.map((policy) => (
+              <PolicyItem key={policy.policyId} policy={policy} />
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="law-panel__foot">
+        <span>Our reading, not legal advice; counsel decides.</span>
+        <Button type="button" unstyled onClick={onClose}>
+          Close
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function Needs({ needs }: { readonly needs: readonly string[] }) {
+  const sovereigns = needs.filter((need) => need !== 'counsel');
+  if (needs.length === 0) return null;
+  return (
+    <>
+      <h5>What it needs</h5>
+      <ul>
+        {sovereigns.map((need) => (
+          <li key={need}>Consent of: {need}</li>
+        ))}
+        {needs.includes('counsel') && <li>Counsel’s clearance, because the law is contested</li>}
+      </ul>
+    </>
+  );
+}
+
+function PolicyItem({ policy }: { readonly policy: Policy }) {
+  const { policyId, effect, citation, confidence, inForceFrom, inForceTo, litigation } = policy;
+  return (
+    <li className={`policy policy--${effect}`}>
+      <p className="policy__citation">
+        <strong>{effect === 'permit' ? 'Permits' : 'Forbids'}:</strong> {citation}
+      </p>
+      <p className="policy__facts">
+        {begin(confidence)} confidence in our reading · in force from {day(inForceFrom)}
+        {inForceTo && ` to ${day(inForceTo)}`} · <code>{policyId}</code>
+      </p>
+      {litigation && (
+        <p className="policy__litigation">
+          <strong>In litigation.</strong> {litigation}
+        </p>
+      )}
+    </li>
+  );
+}
