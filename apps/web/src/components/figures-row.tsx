@@ -47,12 +47,14 @@ function FigureItem({ figure, outcome }: { readonly figure: Figure; readonly out
       </p>
       <div className="figure__words">
         <Bar parts={planned === 0 && key === 'short' ? [{ n, tone: 'short' }] : parts} of={asked} />
-        <p>{sentence}</p>
-        {key === 'asked' ? (
-          <SourceBadge source={outcome.source} of="the number asked" />
-        ) : (
-          <ComputedBadge of={`“${label.toLowerCase()}”`} />
-        )}
+        <div className="figure__sentence">
+          <p>{sentence}</p>
+          {key === 'asked' ? (
+            <SourceBadge source={outcome.source} of="the number asked" />
+          ) : (
+            <ComputedBadge of={`“${label.toLowerCase()}”`} />
+          )}
+        </div>
       </div>
     </li>
   );

@@ -96,7 +96,7 @@ function LenderFilters({ rows, filter, onFilter }: Omit<LendersTableProps, 'requ
         <TextInput
           id="lender-text"
           name="lender-text"
-          type="search"
+          type="text"
           value={filter.text}
           onChange={(event) => onFilter({ ...filter, text: event.target.value })}
         />

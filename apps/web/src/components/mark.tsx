@@ -13,6 +13,10 @@ const paths = {
   about: 'M2 9.5c1.8-3 4-3 6-1.5s4.2 1.5 6-1.5',
   guess: 'M5.5 5.8a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2 1-1.2 1.9M8 13h.01',
   gears: 'M2.5 13V9M6.2 13V5M9.8 13V7.5M13.5 13V3',
+  left: 'M13 8H3m4-4L3 8l4 4',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
+  both: 'M5.5 6 8 3.5 10.5 6M5.5 10 8 12.5 10.5 10',
 } as const;
 
 export type MarkName = keyof typeof paths;

@@ -43,8 +43,7 @@ function PlanLineItem({ line, title }: { readonly line: PlanLine; readonly title
       <p className="plan-line__head">
         <strong>{title}</strong>
         <span>
-          {count(filled)} of {count(asked)} there
-          {short > 0 ? `, ${count(short)} short` : ', full'}
+          <strong>{count(filled)}</strong> of {count(asked)} there{short > 0 ? `, ${count(short)} short` : ', full'}
         </span>
       </p>
       <Bar
@@ -54,26 +53,28 @@ function PlanLineItem({ line, title }: { readonly line: PlanLine; readonly title
         ]}
         of={asked}
       />
-      {reasons.length > 0 && (
-        <ul className="plan-line__reasons">
-          {reasons.map(({ barrier, people: n }) => (
-            <li key={barrier}>
-              {count(n)} {barrierLabel(barrier)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {from.length > 0 && (
-        <p className="plan-line__from">
-          From{' '}
-          {from
-            .slice(0, shownAtFirst)
-            .map((f) => `${f.party.name} ${count(f.people)}`)
-            .join(', ')}
-          {from.length > shownAtFirst && ` and ${counted(from.length - shownAtFirst, 'other', 'others')}`}.
-        </p>
-      )}
-      <PlanLineDetails line={line} title={title} />
+      <div className="plan-line__more">
+        {reasons.length > 0 && (
+          <ul className="plan-line__reasons">
+            {reasons.map(({ barrier, people: n }) => (
+              <li key={barrier}>
+                {count(n)} {barrierLabel(barrier)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {from.length > 0 && (
+          <p className="plan-line__from">
+            From{' '}
+            {from
+              .slice(0, shownAtFirst)
+              .map((f) => `${f.party.name} ${count(f.people)}`)
+              .join(', ')}
+            {from.length > shownAtFirst && ` and ${counted(from.length - shownAtFirst, 'other', 'others')}`}.
+          </p>
+        )}
+        <PlanLineDetails line={line} title={title} />
+      </div>
     </li>
   );
 }
@@ -89,7 +90,7 @@ function PlanLineDetails({ line, title }: { readonly line: PlanLine; readonly ti
   const named = parts.filter((part) => part !== false);
   if (named.length === 0) return null;
   return (
-    <details className="plan-line__more">
+    <details className="plan-line__details">
       <summary>
         {named.join(', ').replace(/^./, (c) => c.toUpperCase())}
         <span className="usa-sr-only"> for {title}</span>

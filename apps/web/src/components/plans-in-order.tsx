@@ -111,8 +111,8 @@ function BrokenNote({ broken, outcome }: { readonly broken: Broken; readonly out
         What broke it, on {day(at)} at {time(at)}
       </h5>
       <p>
-        The consent of {the(party.name)} ({capacity.name}) ends. The plan loses {people(lostPeople)} at once, worth{' '}
-        {dollars(lostCostCents)}:
+        The consent of {the(party.name)} ({capacity.name}) ends. At the fullest time the plan loses {people(lostPeople)}
+        , worth {dollars(lostCostCents)} in all. By line, each at its own fullest time:
       </p>
       <ul>
         {lostByLine.map(({ lineId, people: n }) => (

@@ -4,7 +4,7 @@ import { day, shortDay, time } from '../text/days.ts';
 import { counted } from '../text/numbers.ts';
 import { withNames } from '../text/sentences.ts';
 
-const shownAtFirst = 4;
+const shownAtFirst = 2;
 
 interface RecordDayProps {
   readonly on: string;
@@ -12,15 +12,16 @@ interface RecordDayProps {
   readonly outcome: Outcome;
   /** Show every entry: what was searched for must not be hidden. */
   readonly whole: boolean;
+  readonly beyond: boolean;
 }
 
-export function RecordDay({ on, entries, outcome, whole }: RecordDayProps) {
+export function RecordDay({ on, entries, outcome, whole, beyond }: RecordDayProps) {
   const [all, setAll] = useState(false);
   const names = new Map(outcome.authority.tasks.map(({ task }) => [task.id, task.name]));
   const hidden = entries.length - shownAtFirst;
   const mayHide = !whole && hidden > 1;
   return (
-    <section className="record-day" aria-labelledby={`record-${on}`}>
+    <section className={beyond ? 'record-day beyond' : 'record-day'} aria-labelledby={`record-${on}`}>
       <h3 id={`record-${on}`}>{day(on)}</h3>
       <ol>
         {entries.map((entry, i) => (
@@ -33,7 +34,7 @@ export function RecordDay({ on, entries, outcome, whole }: RecordDayProps) {
               <p>
                 <strong>{entry.who}</strong> {withNames(entry.what, names, shortDay)}
               </p>
-              {entry.ground && <p className="note">Ground: {entry.ground}</p>}
+              {entry.ground && <p className="note">Ground: {groundWords(entry.ground)}</p>}
             </div>
           </li>
         ))}
@@ -52,3 +53,6 @@ export function RecordDay({ on, entries, outcome, whole }: RecordDayProps) {
     </section>
   );
 }
+
+/** A source whose own words begin with its kind says it once. */
+const groundWords = (ground: string): string => ground.replace(/\b(Public|Estimate|Assumption): (?=\1: )/g, '');

@@ -2,6 +2,7 @@ import type { Outcome } from '../data/outcome-parts.ts';
 import { askSentence } from '../text/figure-sentences.ts';
 import { begin } from '../text/sentences.ts';
 import { Link } from './link.tsx';
+import { Mark } from './mark.tsx';
 
 export function RequestHeading({ outcome }: { readonly outcome: Outcome }) {
   const { status, requestVersion, need, grounds } = outcome;
@@ -10,6 +11,7 @@ export function RequestHeading({ outcome }: { readonly outcome: Outcome }) {
       <div className="page-width">
         <p className="hero__back">
           <Link to="/" className="hero__link">
+            <Mark name="left" />
             All requests
           </Link>
           <span className="hero__status">

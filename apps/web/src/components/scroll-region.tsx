@@ -13,7 +13,6 @@ export function ScrollRegion({ label, children }: { readonly label: string; read
     return () => watch.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={region} className="scroll-region" aria-label={label} {...(overflows ? { tabIndex: 0 } : {})}>
       {children}
     </section>

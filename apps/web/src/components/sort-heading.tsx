@@ -1,4 +1,5 @@
 import type { Order } from '../text/sort.ts';
+import { Mark } from './mark.tsx';
 
 interface SortHeadingProps<Key extends string> {
   readonly by: Key;
@@ -22,7 +23,7 @@ export function SortHeading<Key extends string>({
     <th scope="col" className={isNumber ? 'number' : undefined} {...(isOrder ? { 'aria-sort': direction } : {})}>
       <button type="button" className="sort-heading" onClick={() => onPress(by, isNumber)}>
         {label}
-        <span aria-hidden="true">{isOrder ? (order.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
+        <Mark name={isOrder ? (order.descending ? 'down' : 'up') : 'both'} />
       </button>
     </th>
   );

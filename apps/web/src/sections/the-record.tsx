@@ -8,6 +8,9 @@ import { groupBy } from '../text/group.ts';
 import { counted } from '../text/numbers.ts';
 import { entriesOf, entriesWith } from '../text/story-entries.ts';
 
+/** So many days at first; the rest when asked for. Paper gets all that has been read. */
+const daysAtFirst = 6;
+
 interface TheRecordProps {
   readonly outcome: Outcome;
   readonly record: RecordPages;
@@ -15,8 +18,12 @@ interface TheRecordProps {
 
 export function TheRecord({ outcome, record }: TheRecordProps) {
   const [text, setText] = useState('');
+  const [all, setAll] = useState(false);
   const own = entriesOf(record.entries, outcome);
   const found = entriesWith(own, text);
+  const days = groupBy(found, (e) => e.at.slice(0, 10));
+  const searching = text.trim() !== '';
+  const folded = !all && !searching && days.length > daysAtFirst;
   return (
     <Section
       id="record"
@@ -30,14 +37,14 @@ export function TheRecord({ outcome, record }: TheRecordProps) {
           <TextInput
             id="record-text"
             name="record-text"
-            type="search"
+            type="text"
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         </div>
       </div>
       <p role="status" className="note">
-        {record.state === 'loading' ? 'Reading the record…' : `${counted(found.length, 'entry', 'entries')} shown.`}
+        {record.state === 'loading' ? 'Reading the record…' : `${counted(found.length, 'entry', 'entries')}.`}
         {record.more && ' There are later ones.'}
       </p>
       {record.state === 'failed' && (
@@ -45,11 +52,23 @@ export function TheRecord({ outcome, record }: TheRecordProps) {
           The rest of this page stands. Ask for the record again below.
         </Alert>
       )}
-      {groupBy(found, (e) => e.at.slice(0, 10)).map(([on, entries]) => (
-        <RecordDay key={on} on={on} entries={entries} outcome={outcome} whole={text.trim() !== ''} />
+      {days.map(([on, entries], i) => (
+        <RecordDay
+          key={on}
+          on={on}
+          entries={entries}
+          outcome={outcome}
+          whole={searching}
+          beyond={folded && i >= daysAtFirst}
+        />
       ))}
       {record.state === 'here' && found.length === 0 && <p className="empty">No entry has these words.</p>}
-      {(record.more || record.state === 'failed') && (
+      {folded && (
+        <Button type="button" outline onClick={() => setAll(true)}>
+          Show the other {counted(days.length - daysAtFirst, 'day')}
+        </Button>
+      )}
+      {!folded && (record.more || record.state === 'failed') && (
         <Button type="button" outline onClick={record.showMore}>
           {record.state === 'failed' ? 'Ask again' : 'Show more'}
         </Button>

@@ -62,7 +62,7 @@ function OpinionGiven({ opinion, outcome }: { readonly opinion: Opinion; readonl
       </div>
       {opinion.conditions.length > 0 && (
         <>
-          <h3>{counted(opinion.conditions.length, 'condition')} that bind planning</h3>
+          <h3>{counted(opinion.conditions.length, 'condition that binds', 'conditions that bind')} planning</h3>
           <ul className="conditions">
             {opinion.conditions.map(({ conditionId, words, lineIds }) => (
               <li key={conditionId}>

@@ -1,9 +1,11 @@
 import type { Outcome, StoryEntry } from '../data/outcome-parts.ts';
 
-/** The record's entries about one request: its own streams, and what its two sides were refused. */
+/** The record's entries about one request, oldest first: its own streams, and what its two sides were refused. */
 export function entriesOf(entries: readonly StoryEntry[], outcome: Outcome): StoryEntry[] {
   const refusals = [outcome.requester.id, outcome.addressee.id].map((id) => `refusal/${id}`);
-  return entries.filter((e) => e.stream.split('/').includes(outcome.requestId) || refusals.includes(e.stream));
+  return entries
+    .filter((e) => e.stream.split('/').includes(outcome.requestId) || refusals.includes(e.stream))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Those with every word sought, anywhere in them. */
