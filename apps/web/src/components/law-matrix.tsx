@@ -16,38 +16,42 @@ interface LawProps {
 export function LawMatrix({ authority, open }: LawProps) {
   const { kinds, tasks } = authority;
   return (
-    <ScrollRegion label="Verdicts by task and kind of service">
-      <table className="law-matrix">
-        <caption className="usa-sr-only">
-          Verdicts by task and kind of service, at home (in the lender’s own state) and away (in another state)
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              Task
-            </th>
-            {kinds.map((kind) => (
-              <th key={kind} scope="colgroup" colSpan={2}>
-                {kind}
+    <>
+      <h3>Task by task</h3>
+      <p className="note">Home: in the lender’s own state. Away: in another state.</p>
+      <ScrollRegion label="Verdicts by task and kind of service">
+        <table className="law-matrix">
+          <caption className="usa-sr-only">
+            Verdicts by task and kind of service, at home (in the lender’s own state) and away (in another state)
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                Task
               </th>
+              {kinds.map((kind) => (
+                <th key={kind} scope="colgroup" colSpan={2}>
+                  {kind}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {kinds.map((kind) => (
+                <Fragment key={kind}>
+                  <th scope="col">Home</th>
+                  <th scope="col">Away</th>
+                </Fragment>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.map((task) => (
+              <MatrixRow key={task.task.id} task={task} authority={authority} open={open} />
             ))}
-          </tr>
-          <tr>
-            {kinds.map((kind) => (
-              <Fragment key={kind}>
-                <th scope="col">Home</th>
-                <th scope="col">Away</th>
-              </Fragment>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <MatrixRow key={task.task.id} task={task} authority={authority} open={open} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
 

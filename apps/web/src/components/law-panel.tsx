@@ -4,7 +4,7 @@ import { cellKey, cellName } from '../data/open-cell.ts';
 import type { AuthorityCell, AuthorityTask, Policy } from '../data/outcome-parts.ts';
 import { day } from '../text/days.ts';
 import { verdictOf, verdicts } from '../text/labels.ts';
-import { begin } from '../text/sentences.ts';
+import { begin, withDates } from '../text/sentences.ts';
 import { VerdictWord } from './verdict-chip.tsx';
 
 interface LawPanelProps {
@@ -87,7 +87,7 @@ function PolicyItem({ policy }: { readonly policy: Policy }) {
       </p>
       {litigation && (
         <p className="policy__litigation">
-          <strong>In litigation.</strong> {litigation}
+          <strong>In litigation.</strong> {withDates(litigation, day)}
         </p>
       )}
     </li>

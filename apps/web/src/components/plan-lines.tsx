@@ -65,10 +65,10 @@ function PlanLineItem({ line, title }: { readonly line: PlanLine; readonly title
         )}
         {from.length > 0 && (
           <p className="plan-line__from">
-            From{' '}
+            Sent by{' '}
             {from
               .slice(0, shownAtFirst)
-              .map((f) => `${f.party.name} ${count(f.people)}`)
+              .map((f) => `${f.party.name} (${count(f.people)})`)
               .join(', ')}
             {from.length > shownAtFirst && ` and ${counted(from.length - shownAtFirst, 'other', 'others')}`}.
           </p>

@@ -73,15 +73,19 @@ function LinesTable({ lines }: { readonly lines: readonly Line[] }) {
                     {line.title}
                     <span className="skill">Skill: {line.skill.name.toLowerCase()}</span>
                   </th>
-                  <td data-label="Place">{line.place.name}</td>
+                  <td data-label="Place" className="half">
+                    {line.place.name}
+                  </td>
                   <td data-label="People" className="number">
                     {count(line.people)}
                   </td>
-                  <td data-label="Period">{period(line.period)}</td>
+                  <td data-label="Period" className="period">
+                    {period(line.period)}
+                  </td>
                   <td data-label="Priority" className="number">
                     {line.priority}
                   </td>
-                  <td data-label="Source">
+                  <td data-label="Source" className="half">
                     <SourceBadge source={line.source} of={line.title} />
                   </td>
                 </tr>

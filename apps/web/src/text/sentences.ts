@@ -16,9 +16,10 @@ export const the = (name: string): string =>
 /** "State of Ohio" is looked for and sorted under "Ohio". */
 export const shortName = (name: string): string => name.replace(/^(State|Commonwealth|Territory) of (the )?/, '');
 
+/** ISO days become dates. */
+export const withDates = (words: string, day: (on: string) => string): string =>
+  words.replace(/\b\d{4}-\d\d-\d\d\b/g, day);
+
 /** Task ids become task names, and ISO days become dates, in words that were made of ids. */
-export function withNames(words: string, names: ReadonlyMap<string, string>, day: (on: string) => string): string {
-  return words
-    .replace(/\b\d{4}-\d\d-\d\d\b/g, day)
-    .replace(/\b[a-z][A-Za-z]+\b/g, (word) => names.get(word)?.toLowerCase() ?? word);
-}
+export const withNames = (words: string, names: ReadonlyMap<string, string>, day: (on: string) => string): string =>
+  withDates(words, day).replace(/\b[a-z][A-Za-z]+\b/g, (word) => names.get(word)?.toLowerCase() ?? word);
