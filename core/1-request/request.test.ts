@@ -1,4 +1,3 @@
-import { toyLaw } from '@muster/decision/testing';
 import { type RequestId, requestStream } from '@muster/terms';
 import { actor, given, past } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +10,9 @@ const requestId = 'req_a' as RequestId;
 const stream = requestStream(requestId);
 const planner = actor('union.asker', 'requestingPlanner');
 const at = '2025-05-09T12:00:00Z';
-const tools = { law: toyLaw };
+const known = (...names: string[]) => new Map<never, unknown>(names.map((n) => [n as never, n]));
+const terms = { tasks: known('carry', 'heal'), skills: known('porter'), places: known('south-land') };
+const tools = { law: { terms } };
 const source = { kind: 'assumption', words: 'for the test' };
 const bare = { lineId: 'lin_a', title: 'People', people: 10, source };
 const whole = {

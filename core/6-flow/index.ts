@@ -1,3 +1,4 @@
+export { canonicalJson } from '@muster/terms';
 export * from './carry-out.ts';
 export * from './catalogue.ts';
 export * from './facts.ts';
@@ -7,4 +8,3 @@ export * from './record-port.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
 export * from './views/story.ts';
-export { canonicalJson } from '@muster/terms';

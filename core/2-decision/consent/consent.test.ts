@@ -1,6 +1,5 @@
 import { actor, given } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
-import { toyLaw } from '../testing.ts';
 import {
   asked,
   concurred,
@@ -12,7 +11,8 @@ import {
   sought,
   source,
   submitted,
-} from '../toy-history.ts';
+  toyLaw,
+} from '../testing.ts';
 import { askConsent } from './ask-consent.ts';
 import { grantConsent } from './grant-consent.ts';
 import { lapseConsent } from './lapse-consent.ts';

@@ -1,6 +1,6 @@
 import { actor, given } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
-import { derived, line, opinion, requestId, source, submitted } from '../toy-history.ts';
+import { derived, line, opinion, requestId, source, submitted } from '../testing.ts';
 import { criteria } from './criterion.ts';
 import { giveOpinion } from './give-opinion.ts';
 

@@ -1,2 +1,0 @@
-export * from './law-port.ts';
-export * from './verdict.ts';
