@@ -1,6 +1,11 @@
+interface Part {
+  readonly n: number;
+  readonly tone: string;
+}
+
 interface BarProps {
   /** Each part is drawn from the left, as its share of `of`. */
-  readonly parts: readonly { readonly n: number; readonly tone: string }[];
+  readonly parts: readonly Part[];
   readonly of: number;
 }
 
@@ -14,3 +19,12 @@ export function Bar({ parts, of }: BarProps) {
     </span>
   );
 }
+
+/** One figure of the course; who is short is drawn at the right, where the planned end. */
+export const funnelParts = (key: string, n: number, asked: number): readonly Part[] =>
+  key === 'short'
+    ? [
+        { n: asked - n, tone: 'gone' },
+        { n, tone: 'short' },
+      ]
+    : [{ n, tone: key }];

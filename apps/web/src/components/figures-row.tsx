@@ -1,7 +1,7 @@
 import type { Outcome } from '../data/outcome-parts.ts';
 import { type Figure, figureSentences, proofSentence } from '../text/figure-sentences.ts';
 import { count, partOf } from '../text/numbers.ts';
-import { Bar } from './bar.tsx';
+import { Bar, funnelParts } from './bar.tsx';
 import { Mark } from './mark.tsx';
 import { ComputedBadge, SourceBadge } from './source-badge.tsx';
 
@@ -30,30 +30,20 @@ export function FiguresRow({ outcome }: { readonly outcome: Outcome }) {
 
 function FigureItem({ figure, outcome }: { readonly figure: Figure; readonly outcome: Outcome }) {
   const { key, label, n, sentence } = figure;
-  const { asked, planned } = outcome.figures;
-  const parts =
-    key === 'short'
-      ? [
-          { n: asked - n, tone: 'gone' },
-          { n, tone: 'short' },
-        ]
-      : [{ n, tone: key }];
+  const { asked } = outcome.figures;
   return (
     <li className={`figure figure--${key}`}>
       <p className="figure__number">
         <span className="figure__label">{label}</span>
-        <strong>{count(n)}</strong>
-        {key !== 'asked' && <span className="figure__share">{partOf(n, asked)} of those asked</span>}
+        <strong>{n === undefined ? 'Not yet' : count(n)}</strong>
+        {key !== 'asked' && n !== undefined && <span className="figure__share">{partOf(n, asked)} of those asked</span>}
       </p>
       <div className="figure__words">
-        <Bar parts={planned === 0 && key === 'short' ? [{ n, tone: 'short' }] : parts} of={asked} />
+        <Bar parts={n === undefined ? [] : funnelParts(key, n, asked)} of={asked} />
         <div className="figure__sentence">
           <p>{sentence}</p>
-          {key === 'asked' ? (
-            <SourceBadge source={outcome.source} of="the number asked" />
-          ) : (
-            <ComputedBadge of={`“${label.toLowerCase()}”`} />
-          )}
+          {key === 'asked' && <SourceBadge source={outcome.source} of="the number asked" />}
+          {key !== 'asked' && n !== undefined && <ComputedBadge of={`“${label.toLowerCase()}”`} />}
         </div>
       </div>
     </li>

@@ -1,7 +1,7 @@
 import type { RequestSummary } from '../data/outcome-parts.ts';
 import { count, partOf } from '../text/numbers.ts';
 import { begin, the } from '../text/sentences.ts';
-import { Bar } from './bar.tsx';
+import { Bar, funnelParts } from './bar.tsx';
 import { Link } from './link.tsx';
 
 const figures = [
@@ -28,17 +28,7 @@ export function RequestCard({ request }: { readonly request: RequestSummary }) {
             <dt>{label}</dt>
             <dd>
               <strong>{count(request[key])}</strong>
-              <Bar
-                parts={
-                  key === 'short'
-                    ? [
-                        { n: asked - request.short, tone: 'gone' },
-                        { n: request.short, tone: 'short' },
-                      ]
-                    : [{ n: request[key], tone: key }]
-                }
-                of={asked}
-              />
+              <Bar parts={funnelParts(key, request[key], asked)} of={asked} />
               {key !== 'asked' && <span className="request-card__share">{partOf(request[key], asked)}</span>}
             </dd>
           </div>

@@ -28,7 +28,7 @@ export function WhatTheLawSays({ authority }: { readonly authority: Authority })
         {authority.pack && (
           <>
             {' '}
-            Law pack <code>{authority.pack}</code>, {counted(authority.policies.length, 'policy', 'policies')} applied.
+            Law pack {authority.pack}, {counted(authority.policies.length, 'policy', 'policies')} applied.
           </>
         )}
       </p>

@@ -14,19 +14,42 @@ export function askSentence({ requester, addressee, title, figures }: Outcome): 
 export interface Figure {
   readonly key: 'asked' | 'permitted' | 'consented' | 'planned' | 'short';
   readonly label: string;
-  readonly n: number;
+  /** Undefined while the step that makes it has not been taken. */
+  readonly n: number | undefined;
   readonly sentence: string;
 }
 
 /** The five figures of a request's course, each with what it means. */
 export function figureSentences(outcome: Outcome): Figure[] {
-  const { figures, lines, plans, consents } = outcome;
+  const { figures, lines, plans, consents, authority } = outcome;
+  const asked = consents.some((c) => c.side === 'lender');
+  const once = (done: boolean, n: number) => (done ? n : undefined);
   return [
     { key: 'asked', label: 'Asked', n: figures.asked, sentence: askedSentence(lines.length) },
-    { key: 'permitted', label: 'Permitted by law', n: figures.permitted, sentence: permittedSentence(outcome) },
-    { key: 'consented', label: 'Consented', n: figures.consented, sentence: consentedSentence(figures, consents) },
-    { key: 'planned', label: 'Planned', n: figures.planned, sentence: plannedSentence(figures, plans.length) },
-    { key: 'short', label: 'Short', n: figures.short, sentence: shortSentence(figures) },
+    {
+      key: 'permitted',
+      label: 'Permitted by law',
+      n: once(authority.tasks.length > 0, figures.permitted),
+      sentence: permittedSentence(outcome),
+    },
+    {
+      key: 'consented',
+      label: 'Consented',
+      n: once(asked, figures.consented),
+      sentence: consentedSentence(figures, consents),
+    },
+    {
+      key: 'planned',
+      label: 'Planned',
+      n: once(plans.length > 0, figures.planned),
+      sentence: plannedSentence(figures, plans.length),
+    },
+    {
+      key: 'short',
+      label: 'Short',
+      n: once(plans.length > 0, figures.short),
+      sentence: shortSentence(figures, plans.length),
+    },
   ];
 }
 
@@ -61,7 +84,8 @@ const plannedSentence = (figures: Figures, plans: number): string =>
     ? 'No plan has been made yet.'
     : `People there for the whole period of their line, for ${dollars(figures.costCents)}, in the plan that stands.`;
 
-function shortSentence(figures: Figures): string {
+function shortSentence(figures: Figures, plans: number): string {
+  if (plans === 0) return 'How many are lacking is known when there is a plan.';
   const reasons = greatestFirst(figures.shortByReason).map(([barrier, n]) => `${count(n)} ${barrierLabel(barrier)}`);
   if (figures.short === 0) return 'Nobody is lacking.';
   return reasons.length === 0 ? 'People still lacking.' : `People still lacking: ${list(reasons)}.`;
