@@ -2,6 +2,7 @@ import {
   type Fault,
   type LineId,
   lineIdSchema,
+  type PartyId,
   type Period,
   type PlaceId,
   periodSchema,
@@ -46,6 +47,7 @@ export interface Line {
 
 /** The words a line may use; a law pack's terms satisfy it. */
 export interface LineVocabulary {
+  readonly parties: ReadonlyMap<PartyId, unknown>;
   readonly tasks: ReadonlyMap<TaskId, unknown>;
   readonly skills: ReadonlyMap<SkillId, unknown>;
   readonly places: ReadonlyMap<PlaceId, unknown>;

@@ -11,7 +11,12 @@ const stream = requestStream(requestId);
 const planner = actor('union.asker', 'requestingPlanner');
 const at = '2025-05-09T12:00:00Z';
 const known = (...names: string[]) => new Map<never, unknown>(names.map((n) => [n as never, n]));
-const terms = { tasks: known('carry', 'heal'), skills: known('porter'), places: known('south-land') };
+const terms = {
+  parties: known('union.defense'),
+  tasks: known('carry', 'heal'),
+  skills: known('porter'),
+  places: known('south-land'),
+};
 const tools = { law: { terms } };
 const source = { kind: 'assumption', words: 'for the test' };
 const bare = { lineId: 'lin_a', title: 'People', people: 10, source };

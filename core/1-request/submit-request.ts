@@ -1,4 +1,13 @@
-import { type Act, type Fault, isRefusal, type Refusal, refuse, requestIdSchema, requestStream } from '@muster/terms';
+import {
+  type Act,
+  type Fault,
+  isRefusal,
+  type PartyId,
+  type Refusal,
+  refuse,
+  requestIdSchema,
+  requestStream,
+} from '@muster/terms';
 import { z } from 'zod';
 import type { RequestSubmitted } from './events.ts';
 import { completeLine, type DraftLine, type LineVocabulary, lineFaults } from './line.ts';
@@ -31,7 +40,11 @@ export const submitRequest: Act<'SubmitRequest', Data, RequestState, RequestSubm
         allowed: 'Amend it first.',
       });
     }
-    const faults = requestFaults(request.lines, request.heading.people, tools.law.terms);
+    const { people, addresseeId } = request.heading;
+    const faults = [
+      ...addresseeFaults(addresseeId, tools.law.terms),
+      ...requestFaults(request.lines, people, tools.law.terms),
+    ];
     if (faults.length > 0) return incomplete(asked, faults, request.lines.length);
 
     const lines = request.lines.flatMap((line) => completeLine(line) ?? []);
@@ -39,6 +52,11 @@ export const submitRequest: Act<'SubmitRequest', Data, RequestState, RequestSubm
     return [{ type: 'RequestSubmitted', version: 1, data: { ...request.heading, requestVersion, lines } }];
   },
 };
+
+const addresseeFaults = (addresseeId: PartyId, words: LineVocabulary): Fault[] =>
+  words.parties.has(addresseeId)
+    ? []
+    : [{ field: 'addresseeId', problem: `names "${addresseeId}", which the law pack does not know` }];
 
 function requestFaults(lines: readonly DraftLine[], people: number, words: LineVocabulary): Fault[] {
   const faults = lines.flatMap((line, i) => lineFaults(line, i, words));

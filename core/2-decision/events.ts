@@ -25,7 +25,7 @@ export { type ConsentState, evolve as evolveConsent, noConsent } from './consent
 export type { LineCondition } from './review/condition.ts';
 export type { Criterion, CriterionFinding } from './review/criterion.ts';
 export { gatherOpinion, type Opinion, opinionLacking } from './review/current-opinion.ts';
-export { gatherSubmitted, notSubmitted, type SubmittedRequest } from './submitted-request.ts';
+export { gatherSubmitted, notAddressee, notSubmitted, type SubmittedRequest } from './submitted-request.ts';
 
 /** One answer of the law, and the lines it holds for. */
 export interface AuthorityClass {

@@ -50,7 +50,9 @@ export function weighArc(
     bar('skill', `${pool.poolId} offers ${pool.skillId}, the line needs ${line.skillId}`);
 
   const travelDays = daysOnTheRoad(law, pool, line, travel.travelKmPerDay);
-  const already = picture.plan?.assignments.find((a) => a.poolId === pool.poolId && a.lineId === line.lineId);
+  const already = picture.plan?.assignments.find(
+    (a) => a.lenderId === lenderId && a.poolId === pool.poolId && a.lineId === line.lineId,
+  );
   const arriveOn = already?.arriveOn ?? addDays(travel.orderOn, pool.readyDays + travelDays);
   if (arriveOn > period.fromOn)
     bar('distance', `people of ${pool.poolId} arrive on ${arriveOn}, after ${period.fromOn}`);

@@ -133,6 +133,11 @@ function proved(objective: Objective, solved: SolvedLevel | undefined): ProvedLe
 
 /** What the assignments cost: people x days x the pool's cost of a person-day. */
 export function costOf(assignments: readonly Assignment[], picture: PlanningPicture): number {
-  const rates = new Map(picture.offers.flatMap((o) => o.pools.map((p) => [p.poolId, p.personDayCents])));
-  return assignments.reduce((sum, a) => sum + a.people * lengthDays(a.period) * (rates.get(a.poolId) ?? 0), 0);
+  const rates = new Map(
+    picture.offers.flatMap((o) => o.pools.map((p) => [`${o.lenderId} ${p.poolId}`, p.personDayCents])),
+  );
+  return assignments.reduce(
+    (sum, a) => sum + a.people * lengthDays(a.period) * (rates.get(`${a.lenderId} ${a.poolId}`) ?? 0),
+    0,
+  );
 }

@@ -10,12 +10,13 @@ import {
   type ReadStream,
   type Recorded,
   type Refusal,
+  type RequestId,
   refusalStream,
   refuse,
   type StreamName,
 } from '@muster/terms';
 import type { z } from 'zod';
-import { catalogue, isCommandName, type Tools } from './catalogue.ts';
+import { type CommandName, catalogue, isCommandName, type Tools } from './catalogue.ts';
 import type { AnyFact, CommandRefused } from './facts.ts';
 import { followUps } from './follow-ups.ts';
 import type { RecordPort } from './record-port.ts';
@@ -69,23 +70,27 @@ interface Bound {
 }
 
 function check(given: GivenCommand): Bound | Refusal {
-  const asked = `To carry out ${given.name}.`;
   if (!isCommandName(given.name)) {
     return refuse('COMMAND_UNKNOWN', {
-      asked,
+      asked: asking(given.name),
       why: `There is no command "${given.name}".`,
       allowed: `The commands are ${Object.keys(catalogue).join(', ')}.`,
     });
   }
-  const act = catalogue[given.name];
-  if (!act.who.includes(given.by.role)) {
-    return refuse('COMMAND_ROLE_NOT_ALLOWED', {
-      asked,
-      why: `${given.by.role} may not give it.`,
-      allowed: `It may be given by: ${act.who.join(', ')}.`,
-    });
-  }
-  return bind(act as unknown as LooseAct, given, asked);
+  return mayGive(given.name, given.by) ?? bind(catalogue[given.name] as unknown as LooseAct, given);
+}
+
+const asking = (name: string): string => `To carry out ${name}.`;
+
+/** Why somebody may not give a command at all, whatever is in it; undefined when the role may. */
+export function mayGive(name: CommandName, by: Actor): Refusal | undefined {
+  const { who } = catalogue[name];
+  if (who.some((role) => role === by.role)) return undefined;
+  return refuse('COMMAND_ROLE_NOT_ALLOWED', {
+    asked: asking(name),
+    why: `${by.role} may not give it.`,
+    allowed: `It may be given by: ${who.join(', ')}.`,
+  });
 }
 
 /** The catalogue's acts differ in what data they take; each is only ever given what its own schema made. */
@@ -96,12 +101,12 @@ interface LooseAct {
   decide(state: unknown, command: Command, tools: Tools): Decision<Fact>;
 }
 
-function bind(act: LooseAct, given: GivenCommand, asked: string): Bound | Refusal {
+function bind(act: LooseAct, given: GivenCommand): Bound | Refusal {
   const parsed = act.data.safeParse(given.data);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((i) => ({ field: i.path.join('.') || 'data', problem: i.message }));
     return refuse('COMMAND_INVALID', {
-      asked,
+      asked: asking(given.name),
       why: `${faults[0]?.field}: ${faults[0]?.problem}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}.`,
       allowed: 'Give it with the fields its schema names.',
       faults,
@@ -123,7 +128,7 @@ function repeat(before: { commandBody: string; answer: string }, body: string, g
   return before.commandBody === body ? (JSON.parse(before.answer) as Answer) : reused(given);
 }
 
-const reused = (given: GivenCommand): Answer => ({
+export const reused = (given: Pick<GivenCommand, 'commandId' | 'name'>): Answer => ({
   outcome: 'refused',
   commandId: given.commandId,
   ...refuse('COMMAND_REUSED', {
@@ -144,7 +149,11 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
       return events;
     };
     const decision = await bound.decide(read, means);
-    if (isRefusal(decision)) return recordRefusal(means, command, body, decision);
+    if (isRefusal(decision)) {
+      const refused = await recordRefusal(means, command, body, decision, seen);
+      if (refused) return refused;
+      continue;
+    }
 
     const expectedPosition = seen.get(bound.writes) ?? (await means.record.read(bound.writes)).length;
     seen.delete(bound.writes);
@@ -153,7 +162,7 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
     const appended = await means.record.append({
       stream: bound.writes,
       expectedPosition,
-      restsOn: [...seen].map(([stream, position]) => ({ stream, position })),
+      restsOn: positions(seen),
       commandId,
       commandBody: body,
       at,
@@ -176,24 +185,47 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
   };
 }
 
-async function recordRefusal(means: Means, command: Command, body: string, refusal: Refusal): Promise<Answer> {
+/** Undefined when what the refusal rests on has moved meanwhile: it may be allowed by now. */
+async function recordRefusal(
+  means: Means,
+  command: Command,
+  body: string,
+  refusal: Refusal,
+  seen: Seen,
+): Promise<Answer | undefined> {
   const { commandId, at, by, name } = command;
   const answer: Answer = { outcome: 'refused', commandId, ...refusal };
-  // The flow only tries what may follow; that nothing followed is no story.
-  if (by.role === 'flow') return answer;
-  const fact: CommandRefused = { type: 'CommandRefused', version: 1, data: { name, refusal } };
+  const fact: CommandRefused = {
+    type: 'CommandRefused',
+    version: 1,
+    data: { name, refusal, ...requestOf(command.data) },
+  };
   const appended = await means.record.append({
     stream: refusalStream(by.partyId),
     expectedPosition: 'any',
-    restsOn: [],
+    restsOn: positions(seen),
     commandId,
     commandBody: body,
     at,
     by,
-    facts: [fact],
+    // The flow only tries what may follow: that nothing followed is no story. Its answer is kept all the same, so that
+    // what did not follow then does not follow later either, when the command before it is sent again.
+    facts: by.role === 'flow' ? [] : [fact],
     answer: JSON.stringify(answer),
   });
-  return appended.outcome === 'repeated' ? (JSON.parse(appended.answer) as Answer) : answer;
+  if (appended.outcome === 'repeated') return JSON.parse(appended.answer) as Answer;
+  if (appended.outcome === 'commandReused') return reused(command);
+  return appended.outcome === 'recorded' ? answer : undefined;
+}
+
+/** The streams a decision has read, each with the position of its last event. */
+type Seen = ReadonlyMap<StreamName, number>;
+const positions = (seen: Seen) => [...seen].map(([stream, position]) => ({ stream, position }));
+
+/** The request a command is about, when it names one. */
+function requestOf(data: unknown): { requestId?: RequestId } {
+  const { requestId } = data as { requestId?: RequestId };
+  return requestId ? { requestId } : {};
 }
 
 async function follow(

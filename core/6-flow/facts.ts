@@ -1,10 +1,14 @@
 import type { ConsentFact, DecisionFact } from '@muster/decision/events';
 import type { OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
-import type { Fact, Refusal } from '@muster/terms';
+import type { Fact, Refusal, RequestId } from '@muster/terms';
 
 /** Somebody asked for something and was refused: kept, since what was not allowed is part of the story. */
-export type CommandRefused = Fact<'CommandRefused', { readonly name: string; readonly refusal: Refusal }, 1>;
+export type CommandRefused = Fact<
+  'CommandRefused',
+  { readonly name: string; readonly refusal: Refusal; readonly requestId?: RequestId },
+  1
+>;
 
 /** Every fact the record can hold. */
 export type AnyFact = RequestFact | DecisionFact | ConsentFact | OfferFact | PlanFact | CommandRefused;

@@ -4,11 +4,14 @@ import type { AnyFact } from './facts.ts';
 /** Muster itself, acting for the party whose fact it follows. */
 const flowPerson = 'per_flow' as PersonId;
 
-/** What one stage's fact sets going in another. Ids are derived, so that following twice does nothing twice. */
+/**
+ * What one stage's fact sets going in another. Ids are derived, so that following twice does nothing twice; each
+ * holds a dot, which no id that is given may hold, so that nobody can use up the id of what is to follow.
+ */
 export function followUps(event: Recorded<AnyFact>): Command[] {
   const { fact } = event;
   const next = (name: string, data: unknown, n = 1): Command => ({
-    commandId: `${event.commandId}-f${event.position}-${n}` as CommandId,
+    commandId: `${event.commandId}.f${event.position}.${n}` as CommandId,
     name,
     at: event.at,
     by: { personId: flowPerson, partyId: event.by.partyId, role: 'flow' },

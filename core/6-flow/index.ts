@@ -1,5 +1,5 @@
 export { canonicalJson } from '@muster/terms';
-export * from './carry-out.ts';
+export { type Answer, carryOut, type GivenCommand, type Means } from './carry-out.ts';
 export * from './catalogue.ts';
 export * from './facts.ts';
 export * from './lapse-silent.ts';

@@ -1,6 +1,14 @@
 import { gatherPicture, makePlan, type PlanTerms, type SolverPort } from '@muster/plan';
-import type { Actor, CommandId, Day, Instant, PlanId, RequestId } from '@muster/terms';
-import { type Answer, carryOut, type Means } from './carry-out.ts';
+import {
+  type Actor,
+  type CommandId,
+  canonicalJson,
+  type Day,
+  type Instant,
+  type PlanId,
+  type RequestId,
+} from '@muster/terms';
+import { type Answer, carryOut, type Means, mayGive, reused } from './carry-out.ts';
 
 export interface PlanningMeans extends Means {
   readonly solver: SolverPort;
@@ -28,11 +36,20 @@ export async function planRequest(
   order: PlanOrder,
   onProgress?: (done: number, of: number, words: string) => void,
 ): Promise<Planned> {
-  const before = await means.record.answerOf(order.commandId);
-  if (before) return JSON.parse(before.answer) as Answer;
-
   const { commandId, at, by, requestId, ...chosen } = order;
+  const propose = (data: unknown) => carryOut(means, { commandId, name: 'ProposePlan', at, by, data });
+  const barred = mayGive('ProposePlan', by);
+  if (barred) return { outcome: 'refused', commandId, ...barred };
+  const before = await means.record.answerOf(commandId);
+  if (before) {
+    return cameOf(order, before.commandBody)
+      ? (JSON.parse(before.answer) as Answer)
+      : reused({ commandId, name: 'ProposePlan' });
+  }
+
   const picture = await gatherPicture((stream) => means.record.read(stream), { requestId });
+  // Without a request there is nothing to solve: the decider says why.
+  if (!picture.request) return propose({ requestId, ...chosen, ...nothing });
   const terms: PlanTerms = picture.plan ? { ...chosen, former: picture.plan } : chosen;
   const made = await makePlan(picture, means.law, means.solver, terms, onProgress);
   if ('unsolved' in made) {
@@ -40,13 +57,17 @@ export async function planRequest(
     const why = outcome === 'unproved' ? made.unsolved.why : 'no plan can meet every constraint';
     return { outcome: 'unsolved', why: `The objective "${level}" was not solved: ${why}` };
   }
-  return picture.plan
-    ? carryOut(means, {
-        commandId,
-        name: 'RevisePlan',
-        at,
-        by,
-        data: { ...made.plan, replacesPlanId: picture.plan.planId },
-      })
-    : carryOut(means, { commandId, name: 'ProposePlan', at, by, data: made.plan });
+  if (!picture.plan) return propose(made.plan);
+  const data = { ...made.plan, replacesPlanId: picture.plan.planId };
+  return carryOut(means, { commandId, name: 'RevisePlan', at, by, data });
+}
+
+const nothing = { requestVersion: 1, assignments: [], lines: [], levels: [], costCents: 0, solver: 'none' };
+
+/** Whether a command came of this very order. The plan itself is the solver's: only what was chosen counts. */
+function cameOf(order: PlanOrder, commandBody: string): boolean {
+  const { name, by, data } = JSON.parse(commandBody) as { name: string; by: Actor; data: Partial<PlanOrder> };
+  const chosen = ({ requestId, planId, orderOn, travelKmPerDay }: Partial<PlanOrder>, giver: Actor) =>
+    canonicalJson({ requestId, planId, orderOn, travelKmPerDay, giver });
+  return (name === 'ProposePlan' || name === 'RevisePlan') && chosen(data, by) === chosen(order, order.by);
 }

@@ -33,6 +33,7 @@ export interface Append {
   readonly commandBody: string;
   readonly at: Instant;
   readonly by: Actor;
+  /** None where only the answer is to be kept. */
   readonly facts: readonly Fact[];
   /** The exact bytes to answer the command with, now and whenever it is sent again. */
   readonly answer: string;

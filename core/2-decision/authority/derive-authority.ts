@@ -1,7 +1,7 @@
 import { type Act, decisionStream, refuse, requestIdSchema } from '@muster/terms';
 import { z } from 'zod';
 import type { AuthorityClass, AuthorityDerived } from '../events.ts';
-import { gatherSubmitted, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
+import { gatherSubmitted, notAddressee, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
 import type { LawPort } from './law-port.ts';
 import { serviceKindSchema } from './service-kind.ts';
 import { kindKey, serviceVerdict } from './service-verdict.ts';
@@ -31,6 +31,8 @@ export const deriveAuthority: Act<
   decide: (request, command, { law }) => {
     const asked = `To derive authority for the request "${command.data.requestId}".`;
     if (!request) return notSubmitted(asked);
+    const barred = notAddressee(request, command.by, asked);
+    if (barred) return barred;
     const unknown = unknownTerms(command.data.kinds, law);
     if (unknown.length > 0) {
       return refuse('DECISION_TERM_UNKNOWN', {

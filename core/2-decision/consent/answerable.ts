@@ -7,9 +7,17 @@ type Given = Command<string, OneConsentData>;
 export const describeConsent = (d: OneConsentData): string =>
   `the consent of ${d.partyId} as ${d.capacity} to the request "${d.requestId}"`;
 
-/** Why this person may not speak for this sovereign; undefined when they may. */
-export function notYours({ askedBy }: ConsentPicture, command: Given, asked: string): Refusal | undefined {
+/** Why this person may not speak for this sovereign now; undefined when they may. */
+export function notYours(picture: ConsentPicture, command: Given, asked: string): Refusal | undefined {
+  const { askedBy, requestWithdrawn } = picture;
   const { by, data } = command;
+  if (requestWithdrawn) {
+    return refuse('REQUEST_WITHDRAWN', {
+      asked,
+      why: 'The request was withdrawn.',
+      allowed: 'Nothing more need be decided on it.',
+    });
+  }
   if (by.partyId !== data.partyId) {
     return refuse('CONSENT_NOT_YOURS', {
       asked,

@@ -1,4 +1,5 @@
-import { actor, given } from '@muster/terms/testing';
+import { requestStream } from '@muster/terms';
+import { actor, given, past } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
 import {
   asked,
@@ -74,6 +75,12 @@ describe('SeekConsents', () => {
     const { facts } = await given(...ready, before).when(seekConsents, sourcing, inTime, seek, tools);
     expect(facts[0]?.data.consents.map((c) => c.partyId)).toEqual(['south', 'south']);
   });
+  it('is for the party the request is addressed to', async () => {
+    const other = actor('north', 'sourcingOfficer');
+    expect((await given(...ready).when(seekConsents, other, inTime, seek, tools)).refusal?.code).toBe(
+      'DECISION_NOT_YOURS',
+    );
+  });
   it('is refused for a lender the law does not know', async () => {
     const unknown = { ...seek, lenders: [{ partyId: 'west', people: 1 }] };
     expect((await given(...ready).when(seekConsents, sourcing, inTime, unknown, tools)).refusal?.code).toBe(
@@ -115,6 +122,22 @@ describe('an answer', () => {
     const answered = [...waiting, granted('north', 'lender', 5)];
     expect((await given(...answered).when(refuseConsent, north, inTime, no, undefined)).refusal?.code).toBe(
       'CONSENT_ALREADY_ANSWERED',
+    );
+  });
+  it('is not for more people than were asked for', async () => {
+    const more = { ...yes, people: 11 };
+    expect((await given(...waiting).when(grantConsent, north, inTime, more, undefined)).refusal?.code).toBe(
+      'CONSENT_MORE_THAN_ASKED',
+    );
+  });
+  it('is not given to a request that was taken back', async () => {
+    const gone = past(requestStream(requestId), {
+      type: 'RequestWithdrawn',
+      version: 1,
+      data: { requestId, reason: 'over' },
+    });
+    expect((await given(...waiting, gone).when(grantConsent, north, inTime, yes, undefined)).refusal?.code).toBe(
+      'REQUEST_WITHDRAWN',
     );
   });
   it('waits to be asked', async () => {

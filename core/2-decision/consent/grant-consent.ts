@@ -1,4 +1,4 @@
-import { type Act, consentStream, isRefusal, somePeopleSchema } from '@muster/terms';
+import { type Act, consentStream, isRefusal, refuse, somePeopleSchema } from '@muster/terms';
 import { z } from 'zod';
 import type { ConsentGranted } from '../events.ts';
 import { answerable, describeConsent } from './answerable.ts';
@@ -24,6 +24,13 @@ export const grantConsent: Act<'GrantConsent', Data, ConsentPicture, ConsentGran
   decide: (picture, command) => {
     const open = answerable(picture, command, `To grant ${describeConsent(command.data)}.`);
     if (isRefusal(open)) return open;
+    if (command.data.people > open.ask.people) {
+      return refuse('CONSENT_MORE_THAN_ASKED', {
+        asked: `To grant ${describeConsent(command.data)} for ${command.data.people} people.`,
+        why: `It was asked for ${open.ask.people}.`,
+        allowed: `Consent to at most ${open.ask.people}.`,
+      });
+    }
     return [{ type: 'ConsentGranted', version: 1, data: command.data }];
   },
 };

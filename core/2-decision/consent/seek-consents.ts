@@ -20,7 +20,7 @@ import { serviceKindSchema } from '../authority/service-kind.ts';
 import { counselCapacity } from '../authority/verdict.ts';
 import type { ConsentsSought, DecisionFact, SoughtConsent } from '../events.ts';
 import { type Opinion, opinionLacking } from '../review/current-opinion.ts';
-import { gatherSubmitted, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
+import { gatherSubmitted, notAddressee, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
 import { mayServe, verdictFor } from './may-serve.ts';
 
 const data = z.strictObject({
@@ -69,6 +69,8 @@ export const seekConsents: Act<'SeekConsents', Data, SeekState, ConsentsSought, 
   decide: ({ request, opinion, sought }, command, { law }) => {
     const asked = `To seek consents for the request "${command.data.requestId}" from ${command.data.lenders.length} lenders.`;
     if (!request) return notSubmitted(asked);
+    const barred = notAddressee(request, command.by, asked);
+    if (barred) return barred;
     const lacking = opinionLacking(opinion, request.requestVersion, dayOf(command.at), asked);
     if (lacking) return lacking;
     const unknown = command.data.lenders.filter((l) => !law.terms.parties.has(l.partyId)).map((l) => l.partyId);

@@ -56,6 +56,8 @@ export interface ConsentPicture {
   readonly consent: ConsentState;
   /** Who submitted the request, in every version: none of them may answer for a sovereign. */
   readonly askedBy: ReadonlySet<PersonId>;
+  /** The request was taken back: nothing more is decided on it. */
+  readonly requestWithdrawn: boolean;
 }
 
 export async function gatherConsent(read: ReadStream, data: OneConsentData): Promise<ConsentPicture> {
@@ -64,5 +66,9 @@ export async function gatherConsent(read: ReadStream, data: OneConsentData): Pro
     .map((r) => r.fact as ConsentFact)
     .reduce(evolve, noConsent);
   const requestEvents = await read(requestStream(requestId));
-  return { consent, askedBy: new Set(requestEvents.map((r) => r.by.personId)) };
+  return {
+    consent,
+    askedBy: new Set(requestEvents.map((r) => r.by.personId)),
+    requestWithdrawn: requestEvents.some((r) => r.fact.type === 'RequestWithdrawn'),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Arc } from '../arc.ts';
 import { type PlanConstraint, rowsByKey } from '../model/plan-model.ts';
 
 export const poolStrength: PlanConstraint = {
@@ -5,10 +6,11 @@ export const poolStrength: PlanConstraint = {
   unit: 'people',
   sentence: 'No pool gives more people at a time than it has.',
   rows: ({ arcs }) => {
-    const strength = new Map(arcs.map((a) => [`${a.pool.poolId} ${a.period.fromOn}`, a.pool.people]));
+    const keyOf = (a: Arc) => `${a.lenderId} ${a.pool.poolId} ${a.period.fromOn}`;
+    const strength = new Map(arcs.map((a) => [keyOf(a), a.pool.people]));
     return rowsByKey(
       arcs,
-      (a) => [`${a.pool.poolId} ${a.period.fromOn}`],
+      (a) => [keyOf(a)],
       (key) => strength.get(key) ?? 0,
       'pool-strength',
     );

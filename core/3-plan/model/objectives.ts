@@ -4,7 +4,7 @@ import type { Objective } from '../solver-port.ts';
 import type { PlanModel } from './plan-model.ts';
 
 /** How much a missing person weighs, by the line's priority: each step down counts half. */
-const priorityWeight = (priority: number): number => 2 ** (5 - priority);
+export const priorityWeight = (priority: number): number => 2 ** (5 - priority);
 
 /** First of all: as few people lacking as can be, the urgent lines first, each line measured when it lacks most. */
 export const fill = (model: PlanModel): Objective => ({
@@ -46,6 +46,7 @@ export function formerPeople(former: Plan, model: PlanModel): number[] {
     former.assignments
       .filter(
         (a) =>
+          a.lenderId === arc.lenderId &&
           a.poolId === arc.pool.poolId &&
           a.lineId === arc.line.lineId &&
           a.kind.statusId === arc.kind.statusId &&

@@ -49,7 +49,7 @@ export function buildModel(
   constraints: readonly PlanConstraint[],
 ): PlanModel {
   const columns: Column[] = arcs.map((arc) => ({
-    id: `use ${arc.pool.poolId} ${arc.line.lineId} ${arc.kind.statusId} ${arc.period.fromOn}`,
+    id: `use ${arc.lenderId} ${arc.pool.poolId} ${arc.line.lineId} ${arc.kind.statusId} ${arc.period.fromOn}`,
     low: 0,
     high: Math.min(arc.pool.people, arc.line.people),
   }));

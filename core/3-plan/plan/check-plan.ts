@@ -4,6 +4,8 @@ import { type Arc, weighArc } from '../arc.ts';
 import type { Assignment, Barrier, Plan } from '../events.ts';
 import { grantedPeople, type PlanningPicture } from '../planning-picture.ts';
 import { lendable } from '../pools/lendable.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkFigures } from './figures.ts';
 
 const barrierCodes: Record<Barrier, RefusalCode> = {
   authority: 'PLAN_NO_AUTHORITY',
@@ -46,7 +48,11 @@ export function checkPlan(picture: PlanningPicture, law: LawPort, plan: Plan, as
     }
     arcs.push(arc);
   }
-  return checkSums(picture, plan, arcs, asked);
+  return (
+    checkSums(picture, plan, arcs, asked) ??
+    checkFigures(picture, plan, asked) ??
+    checkLevels(picture, plan, arcs, asked)
+  );
 }
 
 /** The use that an assignment stands for, or why there is no such use. */
@@ -95,7 +101,7 @@ function limits(picture: PlanningPicture): Limit[] {
     },
     {
       code: 'PLAN_POOL_OVERCOMMITTED',
-      keysOf: (a) => [a.pool.poolId],
+      keysOf: (a) => [`${a.lenderId} ${a.pool.poolId}`],
       limitOf: (_, a) => a.pool.people,
       words: (key) => `pool ${key} has`,
     },

@@ -1,4 +1,4 @@
-import { type LineId, type Refusal, refuse } from '@muster/terms';
+import { type LineId, lengthDays, type Refusal, refuse } from '@muster/terms';
 import type { Assignment, LineOutcome, Plan } from '../events.ts';
 import { costOf } from '../make-plan.ts';
 import type { PlanningPicture } from '../planning-picture.ts';
@@ -43,6 +43,8 @@ export function checkFigures(picture: PlanningPicture, plan: Plan, asked: string
         return wrong(`Line ${line.lineId} has ${there} people from ${period.fromOn}, and the plan says ${filled}.`);
       }
     }
+    const covered = outcome.byPeriod.reduce((n, p) => n + lengthDays(p.period), 0);
+    if (covered !== lengthDays(line.period)) return wrong(`It does not speak of line ${line.lineId} for all its days.`);
     const least = Math.min(...outcome.byPeriod.map((p) => p.filled));
     const reasons = outcome.reasons.reduce((n, r) => n + r.people, 0);
     const sound = outcome.filled === least && outcome.short === line.people - least && outcome.asked === line.people;

@@ -73,7 +73,7 @@ const plan = (
         reasons: short > 0 ? [{ barrier: 'consent', people: short, words: 'fewer granted' }] : [],
       },
     ],
-    levels: [],
+    levels: [{ level: 'fill', meaning: 'lack', value: 16 * short, bound: 16 * short, gap: 0 }],
     costCents: over.costCents ?? people * 30 * 100,
     solver: 'by hand',
   };
@@ -144,6 +144,19 @@ describe('ProposePlan', () => {
       history(),
     ],
     ['a cost that is not the sum', 'PLAN_FIGURES_WRONG', plan(8, { costCents: 1 }), history()],
+    [
+      'a better fill than it has',
+      'PLAN_FIGURES_WRONG',
+      { ...plan(8), levels: [{ level: 'fill', meaning: 'lack', value: 0, bound: 0, gap: 0 }] },
+      history(),
+    ],
+    [
+      'a proof it does not have',
+      'PLAN_FIGURES_WRONG',
+      { ...plan(8), levels: [{ level: 'fill', meaning: 'lack', value: 32, bound: 16, gap: 0 }] },
+      history(),
+    ],
+    ['no word of how well it fills', 'PLAN_FIGURES_WRONG', { ...plan(8), levels: [] }, history()],
     ['people it does not send', 'PLAN_FIGURES_WRONG', plan(8, { filled: 9 }), history()],
   ])('refuses %s', async (_, code, proposed, past_) => {
     expect((await propose(proposed, past_)).refusal?.code).toBe(code);
@@ -158,6 +171,11 @@ describe('ProposePlan', () => {
     const small = wide.filter((p) => !p.stream.startsWith('offer/'));
     const few = [...small, offered('north', 5)];
     expect((await propose(plan(8), few)).refusal?.code).toBe('PLAN_POOL_OVERCOMMITTED');
+  });
+  it('is made by the party the request is addressed to', async () => {
+    const other = actor('north', 'sourcingOfficer');
+    const { refusal } = await given(...history()).when(proposePlan, other, at, plan(8), tools);
+    expect(refusal?.code).toBe('DECISION_NOT_YOURS');
   });
   it('refuses what the law forbids, whoever consents', async () => {
     const seize = [submitted([line('lin_a', { taskId: 'seize' })]), ...history().slice(1)];

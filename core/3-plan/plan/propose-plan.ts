@@ -1,9 +1,8 @@
-import type { LawPort } from '@muster/decision/events';
+import { type LawPort, notAddressee } from '@muster/decision/events';
 import { type Act, planStream, refuse } from '@muster/terms';
 import type { Plan, PlanProposed } from '../events.ts';
 import { gatherPicture, type PlanningPicture } from '../planning-picture.ts';
 import { checkPlan } from './check-plan.ts';
-import { checkFigures } from './figures.ts';
 import { planSchema } from './plan-schema.ts';
 
 /** Puts a plan forward. Whatever made it, it is checked in full before it is recorded. */
@@ -25,8 +24,8 @@ export const proposePlan: Act<'ProposePlan', Plan, PlanningPicture, PlanProposed
       });
     }
     return (
-      checkPlan(picture, law, plan, asked) ??
-      checkFigures(picture, plan, asked) ?? [{ type: 'PlanProposed', version: 1, data: plan }]
+      (picture.request && notAddressee(picture.request, command.by, asked)) ??
+      checkPlan(picture, law, plan, asked) ?? [{ type: 'PlanProposed', version: 1, data: plan }]
     );
   },
 };

@@ -1,10 +1,10 @@
-import type { LawPort } from '@muster/decision/events';
+import { type LawPort, notAddressee } from '@muster/decision/events';
 import { type Act, planIdSchema, planStream, refuse } from '@muster/terms';
 import { z } from 'zod';
 import type { Plan, PlanChange, PlanRevised } from '../events.ts';
 import { gatherPicture, type PlanningPicture } from '../planning-picture.ts';
 import { checkPlan } from './check-plan.ts';
-import { checkFigures, filledThroughout, peopleAtFullest } from './figures.ts';
+import { filledThroughout, peopleAtFullest } from './figures.ts';
 import { planSchema } from './plan-schema.ts';
 
 const data = z.strictObject({ ...planSchema.shape, replacesPlanId: planIdSchema });
@@ -33,8 +33,8 @@ export const revisePlan: Act<'RevisePlan', Data, PlanningPicture, PlanRevised, {
       return refuse('PLAN_EXISTS', { asked, why: `A plan "${plan.planId}" exists.`, allowed: 'Give it a new id.' });
     }
     return (
-      checkPlan(picture, law, plan, asked) ??
-      checkFigures(picture, plan, asked) ?? [
+      (picture.request && notAddressee(picture.request, command.by, asked)) ??
+      checkPlan(picture, law, plan, asked) ?? [
         {
           type: 'PlanRevised',
           version: 1,

@@ -37,7 +37,7 @@ export async function gatherOutcome(
   const say = words(terms);
   const decided = (await read(decisionStream(requestId))) as Recorded<DecisionFact>[];
   const planned = (await read(planStream(requestId))) as Recorded<PlanFact>[];
-  const refused = (await read(refusalStream(request.requester.id as PartyId))) as Recorded<CommandRefused>[];
+  const refused = await refusedOf(read, request);
   const sought = decided.flatMap(({ fact }) => (fact.type === 'ConsentsSought' ? fact.data.consents : []));
   const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
   const plans = planned.flatMap(({ fact, at }) =>
@@ -161,6 +161,16 @@ function authorityPart(
     }),
     policies: derived.policies.map((p) => ({ ...p })),
   };
+}
+
+/** What the requester or the addressee tried for this request and was refused, in the order it happened. */
+async function refusedOf(read: ReadStream, request: RequestPart): Promise<Recorded<CommandRefused>[]> {
+  const parties = [request.requester.id, request.addressee.id] as PartyId[];
+  const pages = await Promise.all([...new Set(parties)].map((id) => read(refusalStream(id))));
+  const refused = pages.flat() as Recorded<CommandRefused>[];
+  return refused
+    .filter((r) => r.fact.data.requestId === request.requestId)
+    .sort((a, b) => (a.at === b.at ? a.position - b.position : a.at < b.at ? -1 : 1));
 }
 
 /** People on lines that a kind of service may serve, given its consents; any kind when none is named. */

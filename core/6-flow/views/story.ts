@@ -1,7 +1,7 @@
 import type { ConsentConditions, LawTerms } from '@muster/decision/events';
 import { type Recorded, type Source, unknownEvent } from '@muster/terms';
 import type { AnyFact } from '../facts.ts';
-import { count, dollars, fromTo, list, people, type Words, words } from './words.ts';
+import { count, dollars, fromTo, list, people, plural, type Words, words } from './words.ts';
 
 /** One event as a sentence: who did what, and on what ground. */
 export interface StoryEntry {
@@ -35,10 +35,10 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       return { what: `drafts a request to ${say.party(addresseeId)} for ${people(asked)}: ${title}.`, ground: grounds };
     }
     case 'RequestAmended':
-      return { what: `amends the request into ${count(fact.data.lines.length)} lines.`, ground: fact.data.reason };
+      return { what: `amends the request into ${plural(fact.data.lines.length, 'line')}.`, ground: fact.data.reason };
     case 'RequestSubmitted': {
       const { requestVersion, people: asked, lines, addresseeId, grounds } = fact.data;
-      const what = `submits version ${requestVersion} to ${say.party(addresseeId)}: ${people(asked)} on ${count(lines.length)} lines.`;
+      const what = `submits version ${requestVersion} to ${say.party(addresseeId)}: ${people(asked)} on ${plural(lines.length, 'line')}.`;
       return { what, ground: grounds };
     }
     case 'RequestWithdrawn':
@@ -101,7 +101,7 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     case 'PoolsOffered': {
       const { pools, reserve, reserveSource } = fact.data;
       const offered = pools.reduce((n, p) => n + p.people, 0);
-      const what = `offers ${people(offered)} in ${count(pools.length)} pools, ${count(reserve)} of them to stay at home.`;
+      const what = `offers ${people(offered)} in ${plural(pools.length, 'pool')}, ${count(reserve)} of them to stay at home.`;
       return {
         what,
         ground: [...new Set([...pools.map((p) => sourceWords(p.source)), sourceWords(reserveSource)])].join(' '),
@@ -114,7 +114,7 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     }
     case 'PlanBroken': {
       const { because, lostPeople, lostByLine, lostCostCents } = fact.data;
-      const what = `shows that the plan loses ${people(lostPeople)} on ${count(lostByLine.length)} lines, worth ${dollars(lostCostCents)}.`;
+      const what = `shows that the plan loses ${people(lostPeople)} on ${plural(lostByLine.length, 'line')}, worth ${dollars(lostCostCents)}.`;
       return {
         what,
         ground: `The consent of ${say.party(because.partyId)} (${say.capacity(because.capacity)}) has ended.`,
@@ -122,7 +122,7 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     }
     case 'PlanRevised': {
       const { filledBefore, filledAfter, changes, levels, solver, lines } = fact.data;
-      const what = `revises the plan with ${count(changes.length)} changes: ${count(filledAfter)} people throughout instead of ${count(filledBefore)}, ${count(sum(lines, 'short'))} short.`;
+      const what = `revises the plan with ${plural(changes.length, 'change')}: ${count(filledAfter)} people throughout instead of ${count(filledBefore)}, ${count(sum(lines, 'short'))} short.`;
       return { what, ground: proofWords(levels, solver) };
     }
     default:

@@ -15,6 +15,7 @@ export type Words = ReturnType<typeof words>;
 
 export const count = (n: number): string => n.toLocaleString('en-US');
 export const people = (n: number): string => (n === 1 ? '1 person' : `${count(n)} people`);
+export const plural = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
 export const dollars = (cents: Cents): string => `$${count(Math.round(cents / 100))}`;
 /** The first and the last day of a half-open period. */
 export const fromTo = (period: Period): string => `from ${period.fromOn} until before ${period.toOn}`;
