@@ -146,7 +146,7 @@ async function findTrouble(pool: Pool, app: DatabaseUrl): Promise<DatabaseTroubl
     if (!rows[0]?.restored) return undefined;
     return {
       code: 'DATABASE_RESTORED_FROM_DUMP',
-      why: `The events in ${app.shown} were copied from another server with a dump, which breaks their order for readers: use muster export and muster import instead.`,
+      why: `The events in ${app.shown} were copied from another server with a dump, which breaks their order for readers: restore the whole server from a copy of its files instead.`,
     };
   } catch (error) {
     return explainTrouble(error, app);

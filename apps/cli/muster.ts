@@ -68,6 +68,9 @@ try {
     process.exitCode = error.exitCode;
   } else if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.badInput;
+  } else if ((error as { code?: string }).code === 'RECORD_CURSOR_UNKNOWN') {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = exitCodes.badInput;
   } else {
     process.stderr.write(`Muster failed: ${(error as Error).message}\n`);
     process.exitCode = exitCodes.failed;

@@ -4,6 +4,7 @@ import {
   carryOut,
   type GivenCommand,
   gatherOutcome,
+  lapseSilent,
   type Outcome,
   type Planned,
   type PlanningMeans,
@@ -12,7 +13,7 @@ import {
   type StoryEntry,
   tell,
 } from '@muster/flow';
-import type { Recorded, RequestId } from '@muster/terms';
+import type { Instant, Recorded, RequestId } from '@muster/terms';
 
 /** One running Muster: the record, the law and the solver, and what can be asked of them together. */
 export interface House extends PlanningMeans {
@@ -23,6 +24,8 @@ export interface House extends PlanningMeans {
   outcome(requestId: RequestId): Promise<Outcome | undefined>;
   requests(): Promise<RequestSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
+  /** Closes every consent whose last day has gone by in silence. */
+  lapse(at: Instant): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,9 @@ export function house(means: PlanningMeans, where: string, close: () => Promise<
     story: async (after, limit) => {
       const page = await record.tail(after, limit);
       return { entries: page.events.map((e) => tell(e as Recorded<AnyFact>, law.terms)), next: page.next };
+    },
+    lapse: async (at) => {
+      for (const id of await requestIds(means)) await lapseSilent(means, id, at);
     },
     close,
   };

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
 import { openHighsSolver } from '@muster/solver-highs';
 import { exitCodes, type HouseFault } from './fault.ts';
 import { type House, house } from './house.ts';
+import { lawFolder } from './law-folder.ts';
 
 export interface OpenHouse {
   /** Where everything is kept, unless `databaseUrl` is given. */
@@ -30,8 +30,6 @@ export const housePlace = (
   dataFolder: resolve(environment.MUSTER_DATA || 'data'),
   databaseUrl: environment.DATABASE_URL || undefined,
 });
-
-const lawFolder = fileURLToPath(new URL('../../law/us', import.meta.url));
 
 /** Opens the law, the record and the solver together; what stands in the way comes back as one plain sentence. */
 export async function openHouse(options: OpenHouse): Promise<OpenedHouse | HouseFault> {

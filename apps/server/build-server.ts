@@ -28,7 +28,11 @@ export interface ServerTerms {
 
 /** The one door: the API derived from the command catalogue, and the page. */
 export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> {
-  const app = fastify({ logger: terms.log ?? false, bodyLimit: 20 * 1024 * 1024, forceCloseConnections: true });
+  const app = fastify({
+    logger: terms.log ? { level: 'error', stream: process.stderr } : false,
+    bodyLimit: 20 * 1024 * 1024,
+    forceCloseConnections: true,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, {
@@ -95,6 +99,10 @@ const noRoute = (method: string, url: string) =>
     'GET /api/openapi.json lists what there is.',
   );
 
+/** The record says in its code what is wrong: a cursor of another record is the caller's, all else the database's. */
+const statusOfFailure = (error: Error & { code?: string }): number =>
+  error.code === 'RECORD_CURSOR_UNKNOWN' ? 400 : error.name === 'RecordFailure' ? 503 : 500;
+
 function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((call, reply) =>
     reply.code(404).type('application/problem+json').send(noRoute(call.method, call.url)),
@@ -112,9 +120,9 @@ function answerErrors(app: FastifyInstance): void {
         .type('application/problem+json')
         .send({ ...problem, faults });
     }
-    const status = error.statusCode ?? 500;
+    const status = error.statusCode ?? statusOfFailure(error);
     if (status >= 500) call.log.error(error);
-    const detail = status >= 500 ? 'Muster failed to answer; nothing was half-done.' : error.message;
+    const detail = status === 500 ? 'Muster failed to answer; nothing was half-done.' : error.message;
     return reply
       .code(status)
       .type('application/problem+json')

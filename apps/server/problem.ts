@@ -43,6 +43,12 @@ export function statusOf(code: RefusalCode): number {
   if (code === 'COMMAND_INVALID') return 400;
   if (code === 'COMMAND_ROLE_NOT_ALLOWED' || code.endsWith('_NOT_YOURS') || code.includes('_SAME_')) return 403;
   if (code === 'COMMAND_UNKNOWN' || code === 'REQUEST_UNKNOWN' || code === 'PLAN_UNKNOWN') return 404;
-  if (code === 'COMMAND_CLASHED' || code.endsWith('_EXISTS') || code.includes('_ALREADY_')) return 409;
+  if (
+    code === 'COMMAND_CLASHED' ||
+    code.endsWith('_EXISTS') ||
+    code.includes('_ALREADY_') ||
+    code === 'PLAN_POOLS_OFFERED'
+  )
+    return 409;
   return 422;
 }

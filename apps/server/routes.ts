@@ -1,4 +1,12 @@
-import { type Answer, type CommandName, catalogue, commandNames, outcomeSchema, storyEntrySchema } from '@muster/flow';
+import {
+  type Answer,
+  type CommandName,
+  catalogue,
+  commandNames,
+  isGivenByPeople,
+  outcomeSchema,
+  storyEntrySchema,
+} from '@muster/flow';
 import type { House } from '@muster/house';
 import {
   actorSchema,
@@ -121,18 +129,19 @@ export const readRoutes =
 export const commandRoutes =
   (house: House, now: () => Instant): FastifyPluginAsyncZod =>
   async (app) => {
-    for (const name of commandNames.filter((n) => !isFlowOnly(n))) addCommand(app, name, house, now);
+    for (const name of commandNames.filter(isGivenByPeople)) addCommand(app, name, house, now);
     app.post(
       '/api/requests/:requestId/plan',
       {
         schema: {
           operationId: 'planRequest',
           tags: ['command'],
+          security: [{ token: [] }],
           summary: 'Have the best plan made and proposed; where a plan stands, revised with the fewest changes.',
           params: requestParams,
           body: z.strictObject({
             commandId: commandIdSchema,
-            by: actorSchema,
+            by: callerSchema,
             planId: planIdSchema,
             orderOn: daySchema,
             travelKmPerDay: z.int().min(1).max(20_000),
@@ -150,7 +159,8 @@ export const commandRoutes =
     );
   };
 
-const isFlowOnly = (name: CommandName): boolean => catalogue[name].who.every((role) => role === 'flow');
+/** Whoever calls from outside is a person: the flow's own role cannot be put on. */
+const callerSchema = actorSchema.refine((a) => a.role !== 'flow', 'must be the role of a person, not that of the flow');
 
 function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {
   const { doc, who, data } = catalogue[name];
@@ -160,9 +170,10 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
       schema: {
         operationId: name,
         tags: ['command'],
+        security: [{ token: [] }],
         summary: doc,
         description: `May be given by: ${who.join(', ')}.`,
-        body: z.strictObject({ commandId: commandIdSchema, by: actorSchema, data }),
+        body: z.strictObject({ commandId: commandIdSchema, by: callerSchema, data }),
         response: answers,
       },
     },

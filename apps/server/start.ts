@@ -18,6 +18,10 @@ const usage = `npm start [-- --fresh] [--port N] [--scenario NAME]
 
 Everything is kept in ./data, or where MUSTER_DATA says; DATABASE_URL names a PostgreSQL of your own.`;
 
+/** How often consents are looked through for those whose last day went by. */
+const hourMs = 3_600_000;
+const now = () => new Date().toISOString() as Instant;
+
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
 /** Stops with one plain sentence. */
@@ -38,7 +42,14 @@ if (terms.fresh) {
   const fault = await beginAnew(place.dataFolder);
   if (fault) fail(fault);
 }
-await ensureWebBuilt();
+try {
+  await ensureWebBuilt();
+} catch (error) {
+  const words = (error as Error).message.split('\n')[0];
+  process.stderr.write(
+    `The web pages could not be built, and the ones built last are served if there are any: ${words}\n`,
+  );
+}
 await main();
 
 function readTerms() {
@@ -88,7 +99,8 @@ async function main(): Promise<void> {
   const app = await buildServer({
     house,
     token: houseToken(place.dataFolder),
-    now: () => new Date().toISOString() as Instant,
+    now,
+    log: true,
     webFolder: fileURLToPath(new URL('../web/dist', import.meta.url)),
   });
 
@@ -121,6 +133,9 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : terms.port;
   const url = `http://127.0.0.1:${port}/`;
   writeFileSync(join(place.dataFolder, 'server.json'), JSON.stringify({ url, pid: process.pid }));
+
+  const lapsing = setInterval(() => void house.lapse(now()).catch(() => {}), hourMs);
+  lapsing.unref();
 
   if (scenario) {
     say(`Playing the scenario "${scenario.title}" …`);

@@ -44,6 +44,16 @@ export const catalogue = {
   RevisePlan: revisePlan,
 } as const;
 
+/**
+ * Only the house gives these, with a plan its own solver has made: that no better plan exists rests on
+ * the solver's word, so nobody may bring a plan with a proof of their own.
+ */
+const givenByTheHouse: readonly string[] = ['ProposePlan', 'RevisePlan'];
+
+/** Whether people may give the command from outside; the rest the flow and the house give. */
+export const isGivenByPeople = (name: CommandName): boolean =>
+  !givenByTheHouse.includes(name) && catalogue[name].who.some((role) => role !== 'flow');
+
 export type CommandName = keyof typeof catalogue;
 
 export const commandNames = Object.keys(catalogue) as CommandName[];
