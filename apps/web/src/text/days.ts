@@ -19,6 +19,3 @@ export const time = (at: string): string => timeFormat.format(new Date(at));
 /** First to last day, both included; a period's `toOn` is the first day after it. */
 export const period = ({ fromOn, toOn }: Period): string =>
   shortDayFormat.formatRange(new Date(fromOn), new Date(Date.parse(toOn) - oneDay));
-
-/** How many days a period has. */
-export const days = ({ fromOn, toOn }: Period): number => (Date.parse(toOn) - Date.parse(fromOn)) / oneDay;

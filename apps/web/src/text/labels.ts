@@ -15,11 +15,6 @@ export function verdictOf(cell: Pick<AuthorityCell, 'verdict' | 'contested'>): V
   return cell.contested ? 'contested' : cell.verdict;
 }
 
-export const relations: Readonly<Record<AuthorityCell['relation'], string>> = {
-  home: 'In their own state',
-  away: 'In another state',
-};
-
 export type ConsentKey = 'granted' | 'grantedInPart' | 'refused' | 'lapsed' | 'withdrawn' | 'asked';
 
 /** In the order of the legend. */
