@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { type CannotOpen, cannotOpen } from './cannot-open.ts';
 import { type DataFolder, syncFolder } from './data-folder.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailure, notWhole } from './explain-failure.ts';
 import type { Prefix } from './nobody.ts';
 import { run } from './run.ts';
 import type { Secrets } from './secrets.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { underLock } from './under-lock.ts';
 
-export const ownerRole = 'muster_owner';
+export const superuser = 'muster_superuser';
 
 /** The major version of the PostgreSQL in the package. */
 const major = '18';
@@ -31,7 +31,7 @@ export async function createCluster(
     const initdb = [
       binaries.initdb,
       '--pgdata=postgres.draft',
-      `--username=${ownerRole}`,
+      `--username=${superuser}`,
       '--auth=scram-sha-256',
       '--pwfile=/dev/stdin',
       '--encoding=UTF8',
@@ -40,7 +40,7 @@ export async function createCluster(
     ];
     const made = await run(underLock(folder, nobody, 'wait', makeAndRename, initdb), {
       cwd: folder.path,
-      input: secrets.owner,
+      input: secrets.superuser,
       env: serverEnvironment(),
     });
     if (made.code !== 0) return explainFailure(folder, made);
@@ -48,12 +48,7 @@ export async function createCluster(
   }
   const version = await madeBy(folder);
   if (version === major) return undefined;
-  if (version === undefined) {
-    return cannotOpen(
-      'DATA_FOLDER_BROKEN',
-      `${folder.postgres} exists but is not a whole PostgreSQL folder: maybe files were removed or copied only in part; put back a copy of the whole data folder, or name another.`,
-    );
-  }
+  if (version === undefined) return notWhole(folder);
   return cannotOpen(
     'DATA_FOLDER_OTHER_VERSION',
     `The data folder ${folder.path} was made by PostgreSQL ${version} and this Muster brings ${major}: export the record with the Muster that made it, and import it into a new folder.`,

@@ -5,10 +5,11 @@ import type { Ran } from './run.ts';
 /** Puts into plain words why a program of PostgreSQL, or one we start it with, ended. */
 export function explainFailure(folder: DataFolder, { code, said }: Ran): CannotOpen {
   if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(folder.path);
-  if (/(Directory not empty|File exists)/.test(said) && /mv:/.test(said)) {
+  if (/mv: .*(Directory not empty|File exists)/.test(said)) return notWhole(folder);
+  if (/password authentication failed/.test(said)) {
     return cannotOpen(
       'DATA_FOLDER_BROKEN',
-      `${folder.postgres} exists but is not a whole PostgreSQL folder: maybe files were removed or copied only in part; put back a copy of the whole data folder, or name another.`,
+      `The passwords in ${folder.secrets} are not those of the database beside it: put back a whole copy of the data folder, or name another.`,
     );
   }
   if (/spawn (flock|unshare|sh) ENOENT/.test(said)) {
@@ -29,6 +30,12 @@ export function explainFailure(folder: DataFolder, { code, said }: Ran): CannotO
     `PostgreSQL did not start in ${folder.path}: "${lastWords(said) || `exit code ${code}`}"; the whole story is in ${folder.log}.`,
   );
 }
+
+export const notWhole = (folder: DataFolder): CannotOpen =>
+  cannotOpen(
+    'DATA_FOLDER_BROKEN',
+    `${folder.postgres} exists but is not a whole PostgreSQL folder: maybe files were removed or copied only in part; put back a copy of the whole data folder, or name another.`,
+  );
 
 /** The last line that names an error, without its time and process id. */
 function lastWords(said: string): string | undefined {

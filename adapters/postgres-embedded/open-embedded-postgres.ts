@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type CannotOpen, cannotOpen, isCannotOpen } from './cannot-open.ts';
-import { createCluster, ownerRole } from './create-cluster.ts';
+import { createCluster } from './create-cluster.ts';
 import { type DataFolder, folderTrouble, openDataFolder } from './data-folder.ts';
+import { explainFailure } from './explain-failure.ts';
 import { answers } from './join-server.ts';
-import { appRole, makeDatabase, urlOf } from './make-database.ts';
+import { appRole, makeDatabase, ownerRole, urlOf } from './make-database.ts';
 import { asNobody, type Prefix } from './nobody.ts';
 import { isAlive, readOwner } from './owner.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -54,6 +55,7 @@ export async function openEmbeddedPostgres(options: OpenEmbeddedPostgres): Promi
   if (isCannotOpen(folder)) return folder;
   try {
     const secrets = await openSecrets(folder);
+    if (isCannotOpen(secrets)) return secrets;
     const trouble = await createCluster(folder, binaries, nobody, secrets, onProgress);
     return trouble ?? (await startOrJoin(folder, binaries, nobody, secrets, onProgress));
   } catch (error) {
@@ -98,13 +100,17 @@ async function startOrJoin(
   }
 }
 
-async function own(folder: DataFolder, { child, port }: Server, secrets: Secrets): Promise<EmbeddedPostgres> {
+async function own(
+  folder: DataFolder,
+  { child, port }: Server,
+  secrets: Secrets,
+): Promise<EmbeddedPostgres | CannotOpen> {
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
   try {
     await makeDatabase(port, secrets);
   } catch (error) {
     await stopServer(child);
-    throw error;
+    return explainFailure(folder, { code: 0, said: error instanceof Error ? error.message : String(error) });
   }
   let closing: Promise<void> | undefined;
   const close = async () => {
