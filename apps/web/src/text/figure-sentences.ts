@@ -76,7 +76,13 @@ function consentedSentence(figures: Figures, consents: readonly Consent[]): stri
     given.filter((c) => c.source?.kind === 'public'),
     (c) => c.granted,
   );
-  return `People whom ${count(consenting)} of ${counted(lenders, 'lender')} consent to send. ${count(known)} of them rest on public answers, ${count(figures.consented - known)} on assumptions.`;
+  const unknown = figures.consented - known;
+  const ground = given.some((c) => c.source?.kind === 'estimate') ? 'assumptions or estimates' : 'assumptions';
+  const mix =
+    unknown === 0
+      ? 'All rest on public answers.'
+      : `${count(known)} of them rest on public answers, ${count(unknown)} on ${ground}.`;
+  return `People whom ${count(consenting)} of ${counted(lenders, 'lender')} consent to send. ${mix}`;
 }
 
 const plannedSentence = (figures: Figures, plans: number): string =>
@@ -94,6 +100,7 @@ function shortSentence(figures: Figures, plans: number): string {
 /** What the solver proved, in words. */
 export function proofSentence(gap: number | undefined): string | undefined {
   if (gap === undefined) return undefined;
-  if (gap === 0) return 'Proved best: gap 0 %. No other plan does better under this law and these consents.';
+  if (gap === 0)
+    return 'Proved best: gap 0 %. No other plan does better under this law, these consents and these offers.';
   return `Within ${percent(gap)} of the best plan possible.`;
 }
