@@ -236,10 +236,10 @@ describe('silence', () => {
     const record = openMemoryRecord();
     await giveAll(record, before('grant-south'));
     const lapse = (at: string) => lapseSilent(meansOver(record), requestId, at as never);
-    await lapse('2025-05-20T23:59:59Z');
+    expect(await lapse('2025-05-20T23:59:59Z')).toBe(0);
     expect(await countOf(record, 'ConsentLapsed')).toBe(0);
     await Promise.all([lapse('2025-05-21T00:00:00Z'), lapse('2025-05-21T00:00:00Z')]);
-    await lapse('2025-05-22T00:00:00Z');
+    expect(await lapse('2025-05-22T00:00:00Z')).toBe(0);
     expect(await countOf(record, 'ConsentLapsed')).toBe(3);
     const answers: Answer[] = await giveAll(record, [grant('late', 'south', 'lender')]);
     expect(answers[0]?.outcome).toBe('refused');

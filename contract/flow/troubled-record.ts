@@ -15,11 +15,10 @@ export function dying(record: RecordPort, call: number, after: boolean): RecordP
     return result;
   };
   return {
+    ...record,
     append: (append) => dieAt(() => record.append(append)),
     read: (stream, from) => dieAt(() => record.read(stream, from)),
     answerOf: (commandId) => dieAt(() => record.answerOf(commandId)),
-    tail: record.tail,
-    close: record.close,
   };
 }
 
@@ -30,11 +29,10 @@ export function scheduled(record: RecordPort, scheduler: Scheduler): RecordPort 
     return work();
   };
   return {
+    ...record,
     append: (append) => turn(`append ${append.commandId} to ${append.stream}`, () => record.append(append)),
     read: (stream, from) => turn(`read ${stream}`, () => record.read(stream, from)),
     answerOf: (commandId) => turn(`look for ${commandId}`, () => record.answerOf(commandId)),
-    tail: record.tail,
-    close: record.close,
   };
 }
 
