@@ -22,6 +22,7 @@ export function jittered(record: RecordPort, delays: readonly number[]): RecordP
     append: (append) => slow(() => record.append(append)),
     read: (stream, from) => slow(() => record.read(stream, from)),
     answerOf: (commandId) => slow(() => record.answerOf(commandId)),
+    view: (view, key) => slow(() => record.view(view, key)),
     tail: (after, limit) => record.tail(after, limit),
     close: () => record.close(),
   };

@@ -1,4 +1,4 @@
-import type { Append, Appended, CommandAnswer, Cursor, RecordPort, TailPage } from '@muster/flow';
+import type { Append, Appended, CommandAnswer, Cursor, RecordPort, TailPage, ViewPart } from '@muster/flow';
 import { type CommandId, canonicalJson, type Instant, type Recorded, type StreamName } from '@muster/terms';
 
 export interface OpenMemoryRecord {
@@ -17,6 +17,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
   const log: Entry[] = [];
   const streams = new Map<StreamName, Entry[]>();
   const commands = new Map<CommandId, CommandAnswer>();
+  const views = new Map<string, ViewPart & { readonly view: string }>();
   let closed = false;
 
   const streamAt = (stream: StreamName) => streams.get(stream)?.length ?? 0;
@@ -38,6 +39,14 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
     commands.set(given.commandId, { commandBody: given.commandBody, answer: given.answer });
     streams.set(given.stream, [...(streams.get(given.stream) ?? []), ...entries]);
     log.push(...entries);
+    for (const { view, key, part } of given.views) {
+      views.set(JSON.stringify([view, key, given.stream]), {
+        view,
+        key,
+        stream: given.stream,
+        part: structuredClone(part),
+      });
+    }
     return { outcome: 'recorded', lastPosition: at + entries.length };
   }
 
@@ -50,6 +59,13 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
     append: (given) => open(() => append(given)),
     read: (stream, fromPosition = 1) =>
       open(() => (streams.get(stream) ?? []).slice(Math.max(0, fromPosition - 1)).map((e) => recorded(e))),
+    view: (view, key) =>
+      open(() =>
+        [...views]
+          .filter(([, v]) => v.view === view && (key === undefined || v.key === key))
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, v]) => ({ key: v.key, stream: v.stream, part: structuredClone(v.part) })),
+      ),
     answerOf: (commandId) => open(() => commands.get(commandId)),
     tail: (after, limit) => open(() => tailPage(log, after, limit)),
     close: async () => {

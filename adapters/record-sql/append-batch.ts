@@ -27,6 +27,7 @@ const toRow = (append: Append, place: number) => ({
   stream: append.stream,
   expected_position: append.expectedPosition === 'any' ? null : append.expectedPosition,
   rests_on: append.restsOn,
+  views: append.views.map(({ view, key, part }) => ({ view, key, part: JSON.stringify(part) })),
   facts: append.facts.map((fact, i) => {
     const { before, after } = bodyAround(append, fact);
     return { place: i + 1, type: fact.type, type_version: fact.version, body_before: before, body_after: after };

@@ -8,7 +8,7 @@ import { checkServer } from './check-server.ts';
 import { type DatabaseUrl, parseDatabaseUrl, withSettings } from './database-url.ts';
 import { explainTrouble, isUnreachable } from './explain-trouble.ts';
 import { migrate } from './migrate.ts';
-import { readAnswer, readStream, readTail } from './read-record.ts';
+import { readAnswer, readStream, readTail, readView } from './read-record.ts';
 import { type DatabaseTrouble, type DatabaseTroubleCode, RecordFailure } from './record-failure.ts';
 
 export interface OpenSqlRecord {
@@ -114,6 +114,7 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     },
     read: (stream, fromPosition = 1) => read((pool) => readStream(pool, stream, fromPosition)),
     answerOf: (commandId) => read((pool) => readAnswer(pool, commandId)),
+    view: (view, key) => read((pool) => readView(pool, view, key)),
     tail: (after, limit) => read((pool) => readTail(pool, after, limit)),
     checkChains: () => read(checkChains),
     health: async () => {

@@ -1,4 +1,4 @@
-import type { CommandAnswer, Cursor, TailPage } from '@muster/flow';
+import type { CommandAnswer, Cursor, TailPage, ViewPart } from '@muster/flow';
 import type { CommandId, Instant, Recorded, StreamName } from '@muster/terms';
 import type { Queryable } from './append-batch.ts';
 import { eventIn } from './event-body.ts';
@@ -16,6 +16,19 @@ export async function readAnswer(database: Queryable, commandId: CommandId): Pro
   const { rows } = await database.query('select body, answer from muster.commands where command_id = $1', [commandId]);
   const [row] = rows;
   return row === undefined ? undefined : { commandBody: textIn(row, 'body'), answer: textIn(row, 'answer') };
+}
+
+export async function readView(database: Queryable, view: string, key: string | undefined): Promise<ViewPart[]> {
+  const { rows } = await database.query(
+    `select key, stream, part from muster.views
+      where view = $1 and ($2::text is null or key = $2) order by key, stream`,
+    [view, key ?? null],
+  );
+  return rows.map((row) => ({
+    key: textIn(row, 'key'),
+    stream: textIn(row, 'stream') as StreamName,
+    part: JSON.parse(textIn(row, 'part')) as unknown,
+  }));
 }
 
 /**

@@ -10,6 +10,9 @@ import {
   type PlanningMeans,
   type PlanOrder,
   planRequest,
+  type RequestSummary,
+  readBoard,
+  requestBoard,
   type StoryEntry,
   tell,
 } from '@muster/flow';
@@ -29,18 +32,6 @@ export interface House extends PlanningMeans {
   close(): Promise<void>;
 }
 
-export interface RequestSummary {
-  readonly requestId: string;
-  readonly title: string;
-  readonly requester: string;
-  readonly status: string;
-  readonly asked: number;
-  readonly permitted: number;
-  readonly consented: number;
-  readonly planned: number;
-  readonly short: number;
-}
-
 export interface StoryPage {
   readonly entries: readonly StoryEntry[];
   readonly next: Cursor | undefined;
@@ -56,36 +47,15 @@ export function house(means: PlanningMeans, where: string, close: () => Promise<
     carryOut: (command) => carryOut(means, command),
     plan: (order, onProgress) => planRequest(means, order, onProgress),
     outcome,
-    requests: async () => {
-      const ids = await requestIds(means);
-      const outcomes = await Promise.all(ids.map(outcome));
-      return outcomes.flatMap((o) => (o ? [summary(o)] : []));
-    },
+    requests: async () => readBoard(await record.view(requestBoard), law.terms),
     story: async (after, limit) => {
       const page = await record.tail(after, limit);
       return { entries: page.events.map((e) => tell(e as Recorded<AnyFact>, law.terms)), next: page.next };
     },
     lapse: async (at) => {
-      for (const id of await requestIds(means)) await lapseSilent(means, id, at);
+      const keys = new Set((await record.view(requestBoard)).map((p) => p.key as RequestId));
+      for (const requestId of keys) await lapseSilent(means, requestId, at);
     },
     close,
   };
-}
-
-const summary = ({ requestId, title, requester, status, figures }: Outcome): RequestSummary => {
-  const { asked, permitted, consented, planned, short } = figures;
-  return { requestId, title, requester: requester.name, status, asked, permitted, consented, planned, short };
-};
-
-async function requestIds({ record }: PlanningMeans): Promise<RequestId[]> {
-  const ids: RequestId[] = [];
-  let cursor: Cursor | undefined;
-  for (;;) {
-    const page = await record.tail(cursor, 1000);
-    for (const { fact } of page.events as readonly Recorded<AnyFact>[]) {
-      if (fact.type === 'RequestDrafted') ids.push(fact.data.requestId);
-    }
-    if (page.events.length < 1000 || !page.next) return ids;
-    cursor = page.next;
-  }
 }

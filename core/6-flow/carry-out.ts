@@ -20,6 +20,7 @@ import { type CommandName, catalogue, isCommandName, type Tools } from './catalo
 import type { AnyFact, CommandRefused } from './facts.ts';
 import { followUps } from './follow-ups.ts';
 import type { RecordPort } from './record-port.ts';
+import { boardContribution } from './views/request-board.ts';
 
 /** A command as it arrives: nothing in `data` is trusted yet. */
 export interface GivenCommand {
@@ -142,10 +143,10 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
   const { command } = bound;
   const { commandId, at, by } = command;
   for (let tries = 0; tries < mostTries; tries++) {
-    const seen = new Map<StreamName, number>();
+    const seen = new Map<StreamName, readonly Recorded[]>();
     const read: ReadStream = async (stream) => {
       const events = await means.record.read(stream);
-      seen.set(stream, events.length);
+      seen.set(stream, events);
       return events;
     };
     const decision = await bound.decide(read, means);
@@ -155,7 +156,8 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
       continue;
     }
 
-    const expectedPosition = seen.get(bound.writes) ?? (await means.record.read(bound.writes)).length;
+    const written = seen.get(bound.writes) ?? (await means.record.read(bound.writes));
+    const expectedPosition = written.length;
     seen.delete(bound.writes);
     const facts = decision.map((f, i) => ({ type: f.type, position: expectedPosition + i + 1 }));
     const answer: Answer = { outcome: 'recorded', commandId, stream: bound.writes, facts };
@@ -168,6 +170,7 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
       at,
       by,
       facts: decision,
+      views: boardContribution(bound.writes, [...written.map((r) => r.fact), ...decision] as AnyFact[]),
       answer: JSON.stringify(answer),
     });
     if (appended.outcome === 'recorded') return answer;
@@ -211,6 +214,7 @@ async function recordRefusal(
     // The flow only tries what may follow: that nothing followed is no story. Its answer is kept all the same, so that
     // what did not follow then does not follow later either, when the command before it is sent again.
     facts: by.role === 'flow' ? [] : [fact],
+    views: [],
     answer: JSON.stringify(answer),
   });
   if (appended.outcome === 'repeated') return JSON.parse(appended.answer) as Answer;
@@ -218,9 +222,9 @@ async function recordRefusal(
   return appended.outcome === 'recorded' ? answer : undefined;
 }
 
-/** The streams a decision has read, each with the position of its last event. */
-type Seen = ReadonlyMap<StreamName, number>;
-const positions = (seen: Seen) => [...seen].map(([stream, position]) => ({ stream, position }));
+/** The streams a decision has read. It rests on each standing where it was read. */
+type Seen = ReadonlyMap<StreamName, readonly Recorded[]>;
+const positions = (seen: Seen) => [...seen].map(([stream, events]) => ({ stream, position: events.length }));
 
 /** The request a command is about, when it names one. */
 function requestOf(data: unknown): { requestId?: RequestId } {

@@ -1,4 +1,3 @@
-export { canonicalJson } from '@muster/terms';
 export { type Answer, carryOut, type GivenCommand, type Means } from './carry-out.ts';
 export * from './catalogue.ts';
 export * from './facts.ts';
@@ -7,4 +6,5 @@ export * from './plan-request.ts';
 export * from './record-port.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
+export * from './views/request-board.ts';
 export * from './views/story.ts';

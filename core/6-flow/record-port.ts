@@ -14,6 +14,8 @@ export interface RecordPort {
   read(stream: StreamName, fromPosition?: number): Promise<readonly Recorded[]>;
   /** What a command was answered, if it was ever carried out or refused. */
   answerOf(commandId: CommandId): Promise<CommandAnswer | undefined>;
+  /** The parts of a view, of one key or of all, in the order of keys and then of streams. */
+  view(view: string, key?: string): Promise<readonly ViewPart[]>;
   /**
    * Reads across all streams in an order in which nothing can appear behind the reader.
    * `after` is the `next` of the page before; undefined starts at the beginning.
@@ -35,8 +37,26 @@ export interface Append {
   readonly by: Actor;
   /** None where only the answer is to be kept. */
   readonly facts: readonly Fact[];
+  /** What the stream, with these facts, now contributes to the views: stored together with the facts. */
+  readonly views: readonly ViewContribution[];
   /** The exact bytes to answer the command with, now and whenever it is sent again. */
   readonly answer: string;
+}
+
+/**
+ * One stream's part of a view. It is made anew from the stream's own events at every append, so it is
+ * right whenever the stream is, whatever other streams do at the same time; a reader puts the parts together.
+ */
+export interface ViewContribution {
+  readonly view: string;
+  readonly key: string;
+  readonly part: unknown;
+}
+
+export interface ViewPart {
+  readonly key: string;
+  readonly stream: StreamName;
+  readonly part: unknown;
 }
 
 export type Appended =

@@ -38,6 +38,16 @@ create table muster.events (
   recorded_at  timestamptz not null default clock_timestamp(),
   primary key (stream, position)
 );
+create table muster.views (
+  view   text collate "C" not null,
+  key    text collate "C" not null,
+  stream text collate "C" not null,
+  part   text not null,
+  primary key (view, key, stream)
+);
+comment on table muster.views is
+  'What each stream contributes to a view, as JSON, written with the stream''s events: it can be made anew from them at any time.';
+
 create unique index events_in_order on muster.events (tx, seq);
 comment on column muster.events.tx is
   'Numbers are given before they are committed, so reading by seq alone skips events; read by (tx, seq) where tx is below pg_snapshot_xmin(pg_current_snapshot()).';
@@ -121,7 +131,7 @@ begin
 
   for given in
     select * from jsonb_to_recordset(appends) as a (
-      place integer, command_id text, command_body text, stream text, expected_position integer, rests_on jsonb, facts jsonb)
+      place integer, command_id text, command_body text, stream text, expected_position integer, rests_on jsonb, facts jsonb, views jsonb)
     order by a.place
   loop
     place := given.place;
@@ -172,6 +182,12 @@ begin
     end loop;
     update muster.streams s set position = head.position, hash = head.hash where s.stream = given.stream;
 
+    -- Only this stream writes its parts of the views, and its head is locked: no two meet here.
+    insert into muster.views as v (view, key, stream, part)
+    select c.view, c.key, given.stream, c.part
+      from jsonb_to_recordset(given.views) as c (view text, key text, part text)
+        on conflict (view, key, stream) do update set part = excluded.part;
+
     outcome := 'recorded';
     last_position := head.position;
     return next;
@@ -187,6 +203,6 @@ end $$;
 const rights = `
 revoke all on function muster.append_events(jsonb) from public;
 grant usage on schema muster to muster_app;
-grant select on muster.events, muster.streams, muster.commands to muster_app;
+grant select on muster.events, muster.streams, muster.commands, muster.views to muster_app;
 grant execute on function muster.append_events(jsonb) to muster_app;
 `;
