@@ -38,11 +38,12 @@ export async function readView(database: Queryable, view: string, key: string | 
 export async function readTail(database: Queryable, after: Cursor | undefined, limit: number): Promise<TailPage> {
   const [tx, seq] = partsOf(after);
   const { rows } = await database.query(
-    `select tx::text as tx, seq::text as seq, body,
-            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
-       from muster.events
-      where (tx, seq) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
-      order by tx, seq
+    `select e.tx::text as tx, e.seq::text as seq, e.body,
+            to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
+       from muster.events e
+      where (e.tx, e.seq) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+      -- By the columns, not by the texts of the same name above: as text, 1000 comes before 999.
+      order by e.tx, e.seq
       limit $3`,
     [tx, seq, limit],
   );

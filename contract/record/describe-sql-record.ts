@@ -1,0 +1,122 @@
+import { openSqlRecord, type SqlRecord } from '@muster/record-sql';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appending, describeRecordContract, fresh } from './describe-record-contract.ts';
+
+/** A database to test on, made anew, and how to be rid of it. */
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly drop: () => Promise<void>;
+}
+
+export async function openRecord({ ownerUrl, appUrl }: TestDatabase): Promise<SqlRecord> {
+  const record = await openSqlRecord({ ownerUrl, appUrl });
+  if (record.outcome === 'cannotOpen') throw new Error(record.why);
+  return record;
+}
+
+/** What only a record in PostgreSQL can be asked: rights, hashes, lost connections, closed and opened again. */
+export function describeSqlRecord(name: string, make: () => Promise<TestDatabase>): void {
+  let database: TestDatabase;
+  const made = () => (opening ??= make().then((d) => (database = d)));
+  let opening: Promise<TestDatabase> | undefined;
+
+  describeRecordContract(name, async () => {
+    const record = await openRecord(await made());
+    return { record, close: () => record.close() };
+  });
+
+  describe(`record in PostgreSQL: ${name}`, () => {
+    beforeAll(async () => {
+      await made();
+    }, 120_000);
+    afterAll(async () => database.drop());
+
+    const asApp = async (sql: string): Promise<void> => {
+      const client = new Client({ connectionString: database.appUrl });
+      await client.connect();
+      try {
+        await client.query('set role muster_app');
+        await client.query(sql);
+      } finally {
+        await client.end();
+      }
+    };
+
+    it('gives the app role no way to change, remove or forge an event', async () => {
+      const record = await openRecord(database);
+      const stream = fresh('s');
+      await record.append(appending(stream, 0));
+      for (const sql of [
+        "update muster.events set body = '{}'",
+        'delete from muster.events',
+        'truncate muster.events',
+        "insert into muster.events (stream, position, type, type_version, body, hash) values ('x', 1, 'X', 1, '{}', '')",
+        'delete from muster.commands',
+        'update muster.streams set position = 0',
+        'alter table muster.events disable trigger all',
+        'drop table muster.events',
+      ]) {
+        await expect(asApp(sql), sql).rejects.toThrow(/permission denied|must be owner/);
+      }
+      expect(await record.read(stream)).toHaveLength(1);
+      await record.close();
+    });
+
+    it('refuses even the owner to change an event', async () => {
+      const client = new Client({ connectionString: database.ownerUrl });
+      await client.connect();
+      for (const sql of [
+        "update muster.events set body = '{}'",
+        'delete from muster.events',
+        'truncate muster.events',
+      ]) {
+        await expect(client.query(sql), sql).rejects.toThrow(/never changed/);
+      }
+      await client.end();
+    });
+
+    it('finds its chains of hashes whole', async () => {
+      const record = await openRecord(database);
+      const { events, faults } = await record.checkChains();
+      expect(faults).toEqual([]);
+      expect(events).toBeGreaterThan(0);
+      await record.close();
+    });
+
+    it('loses nothing and doubles nothing when its connections are cut', async () => {
+      const record = await openRecord(database);
+      const stream = fresh('s');
+      const cutter = new Client({ connectionString: database.ownerUrl });
+      cutter.on('error', () => {});
+      await cutter.connect();
+      const cut = () =>
+        cutter
+          .query(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'muster' and pid <> pg_backend_pid()",
+          )
+          .catch(() => {});
+      const appends = Array.from({ length: 40 }, (_, i) => appending(`${stream}-${i}`, 0));
+      const answers = Promise.all(appends.map((a) => record.append(a)));
+      await cut();
+      await cut();
+      for (const { outcome } of await answers) expect(['recorded', 'repeated']).toContain(outcome);
+      for (const a of appends) expect(await record.read(a.stream)).toHaveLength(1);
+      await cutter.end();
+      await record.close();
+    }, 60_000);
+
+    it('is the same when closed and opened again', async () => {
+      const stream = fresh('s');
+      const first = await openRecord(database);
+      await first.append(appending(stream, 0));
+      const before = await first.read(stream);
+      await first.close();
+      await expect(first.read(stream)).rejects.toThrow(/closed/);
+      const again = await openRecord(database);
+      expect(await again.read(stream)).toEqual(before);
+      await again.close();
+    });
+  });
+}
