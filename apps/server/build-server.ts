@@ -13,7 +13,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import { callProblem } from './problem.ts';
+import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
 
 export interface ServerTerms {
@@ -26,11 +26,14 @@ export interface ServerTerms {
   readonly log?: boolean;
 }
 
+/** As much as a plan of the greatest request needs, many times over. */
+const mostMegabytes = 20;
+
 /** The one door: the API derived from the command catalogue, and the page. */
 export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> {
   const app = fastify({
     logger: terms.log ? { level: 'error', stream: process.stderr } : false,
-    bodyLimit: 20 * 1024 * 1024,
+    bodyLimit: mostMegabytes * 1024 * 1024,
     forceCloseConnections: true,
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -60,35 +63,23 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     transform: createJsonSchemaTransform({}),
     transformObject: jsonSchemaTransformObject,
   });
-  answerErrors(app);
+  const webFolder = terms.webFolder && existsSync(terms.webFolder) ? terms.webFolder : undefined;
+  if (webFolder) await app.register(fastifyStatic, { root: webFolder, wildcard: false });
+  answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app);
   await app.register(readRoutes(terms.house));
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (call, reply) => {
       if (!bearsToken(call.headers.authorization, terms.token)) {
         const allowed = 'Send "Authorization: Bearer …" with the token in the file "token" of the data folder.';
-        return reply
-          .code(401)
-          .type('application/problem+json')
-          .send(callProblem(401, 'NO_TOKEN', 'Commands need the token of this house.', allowed));
+        return sendProblem(reply, callProblem(401, 'NO_TOKEN', 'Commands need the token of this house.', allowed));
       }
     });
     await scope.register(commandRoutes(terms.house, terms.now));
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  if (terms.webFolder && existsSync(terms.webFolder)) await serveWeb(app, terms.webFolder);
   await app.ready();
   return app;
-}
-
-async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, { root: folder, wildcard: false });
-  app.setNotFoundHandler((call, reply) => {
-    const wantsPage =
-      call.method === 'GET' && !call.url.startsWith('/api/') && call.headers.accept?.includes('text/html');
-    if (wantsPage) return reply.sendFile('index.html');
-    return reply.code(404).type('application/problem+json').send(noRoute(call.method, call.url));
-  });
 }
 
 const noRoute = (method: string, url: string) =>
@@ -103,10 +94,13 @@ const noRoute = (method: string, url: string) =>
 const statusOfFailure = (error: Error & { code?: string }): number =>
   error.code === 'RECORD_CURSOR_UNKNOWN' ? 400 : error.name === 'RecordFailure' ? 503 : 500;
 
-function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((call, reply) =>
-    reply.code(404).type('application/problem+json').send(noRoute(call.method, call.url)),
-  );
+/** Where there is a page, whoever wants one gets it at any address: the page itself knows its addresses. */
+function answerErrors(app: FastifyInstance, hasPage: boolean): void {
+  app.setNotFoundHandler((call, reply) => {
+    const wantsPage =
+      call.method === 'GET' && !call.url.startsWith('/api/') && call.headers.accept?.includes('text/html');
+    return hasPage && wantsPage ? reply.sendFile('index.html') : sendProblem(reply, noRoute(call.method, call.url));
+  });
   app.setErrorHandler((error: FastifyError, call, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const faults = error.validation.map((v) => ({
@@ -115,40 +109,35 @@ function answerErrors(app: FastifyInstance): void {
       }));
       const detail = faults.map((f) => `${f.field}: ${f.problem}`).join('; ');
       const problem = callProblem(400, 'COMMAND_INVALID', detail, 'Send what the OpenAPI document names.');
-      return reply
-        .code(400)
-        .type('application/problem+json')
-        .send({ ...problem, faults });
+      return sendProblem(reply, { ...problem, faults });
     }
     const status = error.statusCode ?? statusOfFailure(error);
     if (status >= 500) call.log.error(error);
     const detail = status === 500 ? 'Muster failed to answer; nothing was half-done.' : error.message;
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send(
-        callProblem(
-          status,
-          status >= 500 ? 'FAILED' : 'CALL_INVALID',
-          detail,
-          'Try again; if it stays, look at the log.',
-        ),
-      );
+    const code = status >= 500 ? 'FAILED' : 'CALL_INVALID';
+    return sendProblem(reply, callProblem(status, code, detail, allowedInstead(status)));
   });
 }
+
+const allowedInstead = (status: number): string => {
+  if (status === 413) return `A body may have up to ${mostMegabytes} MB: divide what you send.`;
+  return status >= 500
+    ? 'Try again; if it stays, look at the log.'
+    : 'Send JSON as the OpenAPI document at GET /api/openapi.json describes it.';
+};
 
 /** A page elsewhere must not reach this machine's Muster through a name that points here. */
 function refuseOtherHosts(app: FastifyInstance): void {
   const own = new Set(['127.0.0.1', 'localhost', '[::1]']);
   app.addHook('onRequest', async (call, reply) => {
-    if (!own.has(call.hostname)) {
+    if (!own.has(call.hostname.toLowerCase())) {
       const problem = callProblem(
         421,
         'OTHER_HOST',
         `This Muster does not answer for "${call.hostname}".`,
         'Use 127.0.0.1 or localhost.',
       );
-      return reply.code(421).type('application/problem+json').send(problem);
+      return sendProblem(reply, problem);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '@muster/terms';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 
 /** A problem as HTTP carries it (RFC 9457), with the refusal's evidence in it. */
@@ -37,6 +38,10 @@ export const callProblem = (status: number, code: string, detail: string, allowe
   code,
   allowed,
 });
+
+/** Every problem goes out this one way. */
+export const sendProblem = (reply: FastifyReply, problem: Problem) =>
+  reply.code(problem.status).type('application/problem+json').send(problem);
 
 /** The one place where a refusal becomes an HTTP status. */
 export function statusOf(code: RefusalCode): number {

@@ -20,7 +20,7 @@ import {
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { callProblem, problemOf, problemSchema } from './problem.ts';
+import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
 
 const requestSummary = z.object({
   requestId: z.string(),
@@ -84,9 +84,8 @@ export const readRoutes =
         const outcome = await house.outcome(requestId);
         if (outcome) return outcome;
         const detail = `There is no request "${requestId}".`;
-        return reply
-          .code(404)
-          .send(callProblem(404, 'REQUEST_UNKNOWN', detail, 'GET /api/requests lists those that exist.'));
+        const allowed = 'GET /api/requests lists those that exist.';
+        return sendProblem(reply, callProblem(404, 'REQUEST_UNKNOWN', detail, allowed));
       },
     );
     app.get(
@@ -152,9 +151,8 @@ export const commandRoutes =
       async (call, reply) => {
         const planned = await house.plan({ ...call.body, requestId: call.params.requestId, at: now() });
         if (planned.outcome !== 'unsolved') return send(reply, planned);
-        return reply
-          .code(422)
-          .send(callProblem(422, 'PLAN_UNSOLVED', planned.why, 'Amend the request, or ask again later.'));
+        const allowed = 'Amend the request, or ask again later.';
+        return sendProblem(reply, callProblem(422, 'PLAN_UNSOLVED', planned.why, allowed));
       },
     );
   };
@@ -184,8 +182,5 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
   );
 }
 
-function send(reply: FastifyReply, answer: Answer) {
-  if (!isRefusal(answer)) return reply.send(answer);
-  const problem = problemOf(answer);
-  return reply.code(problem.status).type('application/problem+json').send(problem);
-}
+const send = (reply: FastifyReply, answer: Answer) =>
+  isRefusal(answer) ? sendProblem(reply, problemOf(answer)) : reply.send(answer);

@@ -89,7 +89,7 @@ export function mayGive(name: CommandName, by: Actor): Refusal | undefined {
   if (who.some((role) => role === by.role)) return undefined;
   return refuse('COMMAND_ROLE_NOT_ALLOWED', {
     asked: asking(name),
-    why: `${by.role} may not give it.`,
+    why: `The role ${by.role} may not give it.`,
     allowed: `It may be given by: ${who.join(', ')}.`,
   });
 }

@@ -1,0 +1,56 @@
+import { type RefusalCode, refusalCodes, refuse } from '@muster/terms';
+import { describe, expect, it } from 'vitest';
+import { problemOf, problemSchema, statusOf } from './problem.ts';
+
+/** Every refusal that is not a 422: what the command asks is understood, and cannot be as things stand. */
+const others: Readonly<Record<number, readonly RefusalCode[]>> = {
+  400: ['COMMAND_INVALID'],
+  403: [
+    'COMMAND_ROLE_NOT_ALLOWED',
+    'REQUEST_NOT_YOURS',
+    'DECISION_NOT_YOURS',
+    'REVIEW_SAME_PARTY',
+    'REVIEW_NOT_YOURS',
+    'CONSENT_NOT_YOURS',
+    'CONSENT_SAME_PERSON',
+    'PLAN_POOL_NOT_YOURS',
+  ],
+  404: ['COMMAND_UNKNOWN', 'REQUEST_UNKNOWN', 'PLAN_UNKNOWN'],
+  409: [
+    'COMMAND_CLASHED',
+    'REQUEST_EXISTS',
+    'CONSENT_ALREADY_SOUGHT',
+    'CONSENT_ALREADY_ANSWERED',
+    'PLAN_POOLS_OFFERED',
+    'PLAN_EXISTS',
+  ],
+};
+
+describe('a refusal over HTTP', () => {
+  it.each(refusalCodes)('%s has its status', (code) => {
+    const listed = Object.entries(others).find(([, codes]) => codes.includes(code));
+    expect(statusOf(code)).toBe(Number(listed?.[0] ?? 422));
+  });
+
+  it('carries the code, what was asked, why not, what is allowed, and each fault', () => {
+    const faults = [{ field: 'lines.0.people', problem: 'is too small' }];
+    const refusal = refuse('REQUEST_INCOMPLETE', {
+      asked: 'To submit.',
+      why: 'A line lacks people.',
+      allowed: 'Amend.',
+      faults,
+    });
+    const problem = problemOf(refusal);
+    expect(problem).toEqual({
+      type: 'urn:muster:refusal:REQUEST_INCOMPLETE',
+      title: 'REQUEST_INCOMPLETE',
+      status: 422,
+      detail: 'A line lacks people.',
+      code: 'REQUEST_INCOMPLETE',
+      asked: 'To submit.',
+      allowed: 'Amend.',
+      faults,
+    });
+    expect(problemSchema.parse(problem)).toEqual(problem);
+  });
+});

@@ -1,0 +1,27 @@
+import type { House } from '@muster/house';
+import { houseInMemory } from '@muster/house/testing';
+import type { Instant } from '@muster/terms';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { buildServer, type ServerTerms } from './build-server.ts';
+
+export const token = 'the-token-of-this-house';
+export const bearer = { authorization: `Bearer ${token}` };
+
+/** A server over a record in memory, at a moment the test knows. */
+export async function serverInMemory(
+  over: Partial<ServerTerms> = {},
+): Promise<{ readonly app: FastifyInstance; readonly house: House }> {
+  const house = over.house ?? (await houseInMemory());
+  const app = await buildServer({ house, token, now: () => '2025-05-09T12:00:00Z' as Instant, ...over });
+  return { app, house };
+}
+
+/** What a problem looks like on the wire, whatever it is about: problem+json, and nothing of the machine. */
+export function problemIn(answer: LightMyRequestResponse): Record<string, unknown> {
+  const kind = String(answer.headers['content-type']);
+  if (!kind.startsWith('application/problem+json')) throw new Error(`${answer.statusCode} came as ${kind}`);
+  if (/\.[jt]s:\d+|node_modules|\bat \w+ \(/.test(answer.body)) throw new Error(`It shows the machine: ${answer.body}`);
+  const problem = answer.json();
+  if (problem.status !== answer.statusCode) throw new Error(`${answer.statusCode} says it is ${problem.status}`);
+  return problem;
+}
