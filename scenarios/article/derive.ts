@@ -111,7 +111,7 @@ function answerRows(states: readonly State[], asked: readonly number[]): string[
 }
 
 const ruleSource =
-  'Assumption: no public answer is known to us. Answers are dealt out in turn by alphabet (all, part, conditions, no, silence, all with notice) and say nothing of any government.';
+  'No public answer is known to us. Answers are dealt out in turn by alphabet (all, part, conditions, no, silence, all with notice) and say nothing of any government.';
 
 /** The rule that stands in for answers nobody published. */
 function assumedAnswer(s: State, asked: number, turn: number): string[] {
@@ -171,7 +171,7 @@ function assumedAnswer(s: State, asked: number, turn: number): string[] {
   }
 }
 
-const wholeSource = 'Assumption: no public answer in this form is known to us.';
+const wholeSource = 'No public answer in this form is known to us.';
 const whole = (at: string, partyId: string, capacity: string, people: number, barred: string, words: string) =>
   [at, partyId, capacity, 'grant', people, '', barred, '', '', '', '', words, 'assumption', wholeSource].map(String);
 const wholeAnswers = [

@@ -1,0 +1,60 @@
+import { musterClient } from '@muster/api';
+import { useCallback, useEffect, useState } from 'react';
+import type { Outcome, RequestSummary, StoryEntry } from './outcome-parts.ts';
+
+export interface Failure {
+  /** `unknown`: the server answered that there is no such thing. `gone`: it did not answer, or failed. */
+  readonly kind: 'unknown' | 'gone';
+  readonly words: string;
+}
+
+export type Answer<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'here'; readonly data: T }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+interface Given<T> {
+  readonly data?: T | undefined;
+  readonly error?: { readonly detail?: string } | undefined;
+  readonly response: Response;
+}
+
+const client = musterClient();
+export const recordPage = 200;
+
+async function answerOf<T>(call: Promise<Given<T>>): Promise<Answer<T>> {
+  try {
+    const { data, error, response } = await call;
+    if (data !== undefined && response.ok) return { state: 'here', data };
+    const kind = response.status === 404 || response.status === 400 ? 'unknown' : 'gone';
+    return { state: 'failed', failure: { kind, words: error?.detail ?? `The server answered ${response.status}.` } };
+  } catch {
+    return { state: 'failed', failure: { kind: 'gone', words: 'The server does not answer.' } };
+  }
+}
+
+export const askRequests = (): Promise<Answer<RequestSummary[]>> => answerOf(client.GET('/api/requests'));
+
+export const askRequest = (requestId: string): Promise<Answer<Outcome>> =>
+  answerOf(client.GET('/api/requests/{requestId}', { params: { path: { requestId } } }));
+
+export const askRecord = (after?: string): Promise<Answer<{ entries: StoryEntry[]; next: string | null }>> =>
+  answerOf(
+    client.GET('/api/record', { params: { query: { limit: recordPage, ...(after === undefined ? {} : { after }) } } }),
+  );
+
+/** Asks when the page opens and whenever `ask` is another; `again` asks once more. */
+export function useAnswer<T>(ask: () => Promise<Answer<T>>): { answer: Answer<T>; again: () => void } {
+  const [answer, setAnswer] = useState<Answer<T>>({ state: 'loading' });
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
+  useEffect(() => {
+    let wanted = true;
+    setAnswer({ state: 'loading' });
+    void ask().then((given) => wanted && setAnswer(given));
+    return () => {
+      wanted = false;
+    };
+  }, [ask, turn]);
+  return { answer, again: useCallback(() => setTurn((n) => n + 1), []) };
+}

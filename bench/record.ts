@@ -1,0 +1,87 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Append, RecordPort } from '@muster/flow';
+import { openEmbeddedPostgres } from '@muster/postgres-embedded';
+import { openSqlRecord } from '@muster/record-sql';
+import { type Figure, median, percentile } from './figures.ts';
+
+const rounds = 3;
+const roundMs = 1_500;
+
+/** Durable appends by 1 and by 64 writers, beside how often this disk syncs a small write. */
+export async function benchRecord(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'muster-bench-'));
+  const postgres = await openEmbeddedPostgres({ dataFolder: folder });
+  if (postgres.outcome === 'cannotOpen') throw new Error(postgres.why);
+  const record = await openSqlRecord(postgres);
+  if (record.outcome === 'cannotOpen') throw new Error(record.why);
+  try {
+    const syncs: number[] = [];
+    const ones: number[] = [];
+    const many: number[] = [];
+    const waits: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      syncs.push(await syncsPerSecond(folder));
+      ones.push((await appendsPerSecond(record, 1, `one${round}`)).rate);
+      const { rate, waitsMs } = await appendsPerSecond(record, 64, `many${round}`);
+      many.push(rate);
+      waits.push(...waitsMs);
+    }
+    const baseline = median(syncs);
+    const beside = (value: number) => ({ to: 'fdatasync', value: value / baseline });
+    return [
+      { name: 'fdatasync of 4 kB', value: baseline, unit: '/s' },
+      { name: 'durable appends, 1 writer', value: median(ones), unit: '/s', ratio: beside(median(ones)) },
+      { name: 'durable appends, 64 writers', value: median(many), unit: '/s', ratio: beside(median(many)) },
+      { name: 'wait of an append, 64 writers, 99 %', value: percentile(waits, 0.99), unit: 'ms' },
+    ];
+  } finally {
+    await record.close();
+    await postgres.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function syncsPerSecond(folder: string): Promise<number> {
+  const file = await open(join(folder, 'sync.bench'), 'w');
+  const block = Buffer.alloc(4096, 1);
+  const until = performance.now() + roundMs / 3;
+  let n = 0;
+  for (; performance.now() < until; n++) {
+    await file.write(block, 0, block.length, 0);
+    await file.datasync();
+  }
+  await file.close();
+  return (n * 1000) / (roundMs / 3);
+}
+
+async function appendsPerSecond(record: RecordPort, writers: number, name: string) {
+  const until = performance.now() + roundMs;
+  const waitsMs: number[] = [];
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: writers }, async (_, w) => {
+      for (let i = 0; performance.now() < until; i++) {
+        const from = performance.now();
+        await record.append(anAppend(`bench/${name}/${w}`, i));
+        waitsMs.push(performance.now() - from);
+      }
+    }),
+  );
+  return { rate: (waitsMs.length * 1000) / (performance.now() - began), waitsMs };
+}
+
+const anAppend = (stream: string, position: number): Append =>
+  ({
+    stream,
+    expectedPosition: position,
+    restsOn: [],
+    commandId: `cmd_${stream.replaceAll('/', '-')}-${position}`,
+    commandBody: '{"bench":true}',
+    at: '2025-01-01T00:00:00Z',
+    by: { personId: 'per_bench', partyId: 'bench', role: 'flow' },
+    facts: [{ type: 'Noted', version: 1, data: { words: 'x'.repeat(200) } }],
+    views: [],
+    answer: '{}',
+  }) as unknown as Append;

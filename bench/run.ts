@@ -1,0 +1,7 @@
+import { benchArticle } from './article.ts';
+import { machine, printFigures } from './figures.ts';
+import { benchRecord } from './record.ts';
+
+process.stdout.write(`${machine()}\n`);
+printFigures('record (embedded PostgreSQL, medians of 3 rounds)', await benchRecord());
+printFigures('article scenario (embedded PostgreSQL)', await benchArticle());
