@@ -10,12 +10,16 @@ import {
   before,
   codeOf,
   command,
+  derive,
   draft,
   giveAll,
+  grant,
   meansOver,
   no,
+  opine,
   planner,
   recordedIn,
+  seek,
   streamsIn,
   submit,
   typesIn,
@@ -28,7 +32,7 @@ describe('a command that cannot be read', () => {
     const record = openMemoryRecord();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...commandNames), fc.anything(), async (name, data) => {
-        const by = actor('union', catalogue[name].who[0]);
+        const by = actor('union', catalogue[name].who[0] ?? 'auditor');
         const answer = await carryOut(meansOver(record), { ...command('a', by, name, {}), data });
         expect(answer).toMatchObject({ outcome: 'refused', code: 'COMMAND_INVALID', commandId: 'cmd_a' });
         expect(answer).toHaveProperty('faults.0.field');
@@ -220,6 +224,17 @@ describe('the outcome', () => {
     const record = openMemoryRecord();
     await giveAll(record, [submit('a')]);
     expect(await gatherOutcome(record.read, requestId, meansOver(record).law.terms)).toBeUndefined();
+  });
+
+  it('of an amended request counts no consent to the version before', async () => {
+    const record = openMemoryRecord();
+    const outcome = () => gatherOutcome(record.read, requestId, meansOver(record).law.terms);
+    await giveAll(record, wholeStory);
+    expect((await outcome())?.figures.consented).toBe(16);
+    await giveAll(record, [amend('amend'), submit('submit-2'), derive('derive-2'), opine('opine-2', 2)]);
+    expect((await outcome())?.figures).toMatchObject({ consented: 0, lenders: {} });
+    await giveAll(record, [seek('seek-2', ['north']), grant('grant-2', 'north', 'lender', 5)]);
+    expect((await outcome())?.figures).toMatchObject({ consented: 5, lenders: { grantedInPart: 1 } });
   });
 
   it('of any beginning of a story adds up', async () => {

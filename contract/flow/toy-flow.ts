@@ -33,7 +33,6 @@ export const command = (id: string, by: Actor, name: string, data: object, at = 
 const lines = [line('lin_a'), line('lin_b', { placeId: 'north-land', people: 4 })];
 
 const opinion = {
-  requestVersion: 1,
   outcome: 'concur',
   criteria: ['cost', 'readiness', 'appropriateness', 'risk', 'legality', 'lethality'].map((criterion) => ({
     criterion,
@@ -78,6 +77,9 @@ export const offer = (id: string, lenderId: string, people = 10) =>
       },
     ],
   });
+export const opine = (id: string, requestVersion = 1) =>
+  command(id, counsel, 'GiveOpinion', { ...opinion, requestVersion });
+export const derive = (id: string) => command(id, sourcing, 'DeriveAuthority', { kinds: [militia] });
 export const seek = (id: string, lenders: readonly string[]) =>
   command(id, sourcing, 'SeekConsents', {
     kinds: [militia],
@@ -102,8 +104,8 @@ export const draft = (id: string, title = 'Help') =>
 export const wholeStory: readonly GivenCommand[] = [
   draft('draft'),
   submit('submit'),
-  command('derive', sourcing, 'DeriveAuthority', { kinds: [militia] }),
-  command('opine', counsel, 'GiveOpinion', opinion),
+  derive('derive'),
+  opine('opine'),
   seek('seek', ['north', 'south']),
   offer('offer-north', 'north'),
   offer('offer-south', 'south'),

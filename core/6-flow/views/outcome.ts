@@ -32,13 +32,17 @@ export async function gatherOutcome(
   requestId: RequestId,
   terms: LawTerms,
 ): Promise<Outcome | undefined> {
-  const request = requestPart((await read(requestStream(requestId))) as Recorded<RequestFact>[], terms);
-  if (!request) return undefined;
+  const found = requestPart((await read(requestStream(requestId))) as Recorded<RequestFact>[], terms);
+  if (!found) return undefined;
+  const { people: asked, ...request } = found;
   const say = words(terms);
   const decided = (await read(decisionStream(requestId))) as Recorded<DecisionFact>[];
   const planned = (await read(planStream(requestId))) as Recorded<PlanFact>[];
   const refused = await refusedOf(read, request);
-  const sought = decided.flatMap(({ fact }) => (fact.type === 'ConsentsSought' ? fact.data.consents : []));
+  // What was sought for an earlier version is no consent to this one.
+  const sought = decided.flatMap(({ fact }) =>
+    fact.type === 'ConsentsSought' && fact.data.requestVersion === request.requestVersion ? fact.data.consents : [],
+  );
   const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
   const plans = planned.flatMap(({ fact, at }) =>
     fact.type === 'PlanBroken'
@@ -61,14 +65,14 @@ export async function gatherOutcome(
     plans,
     broken: planned.flatMap(({ fact, at }) => (fact.type === 'PlanBroken' ? [brokenPart(fact.data, at, say)] : [])),
     figures: {
-      asked: request.people,
+      asked,
       permitted: permittedPeople(authority, request.lines),
       permittedByKind: Object.fromEntries(
         authority.kinds.map((kind) => [kind, permittedPeople(authority, request.lines, kind)]),
       ),
       consented: lenders.reduce((n, c) => n + (c.status === 'granted' ? c.granted : 0), 0),
       planned: standing?.planned ?? 0,
-      short: standing?.short ?? request.people,
+      short: standing?.short ?? asked,
       shortByReason: standing?.shortByReason ?? {},
       lenders: tally(lenders.map((c) => (c.status === 'granted' && c.partial ? 'grantedInPart' : c.status))),
       ...(standing ? { gap: standing.gap } : {}),
@@ -164,7 +168,10 @@ function authorityPart(
 }
 
 /** What the requester or the addressee tried for this request and was refused, in the order it happened. */
-async function refusedOf(read: ReadStream, request: RequestPart): Promise<Recorded<CommandRefused>[]> {
+async function refusedOf(
+  read: ReadStream,
+  request: Pick<Outcome, 'requestId' | 'requester' | 'addressee'>,
+): Promise<Recorded<CommandRefused>[]> {
   const parties = [request.requester.id, request.addressee.id] as PartyId[];
   const pages = await Promise.all([...new Set(parties)].map((id) => read(refusalStream(id))));
   const refused = pages.flat() as Recorded<CommandRefused>[];
