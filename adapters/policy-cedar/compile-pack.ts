@@ -1,11 +1,13 @@
 import { type Heading, readHeading } from './pack/heading.ts';
 import type { PackFault } from './pack/pack-fault.ts';
 import type { PackFiles } from './pack/pack-folder.ts';
+import { checkReplacements } from './rules/check-replacements.ts';
 import type { LawPolicy } from './rules/law-policy.ts';
 import { type Provision, readProvision } from './rules/provision.ts';
 import { readRule } from './rules/read-rule.ts';
 import { validatePolicies } from './rules/validate-policies.ts';
 import { cedarSchema } from './terms/cedar-schema.ts';
+import { type MatrixCode, readMatrixCodes } from './terms/matrix-codes.ts';
 import { type PackTerms, readTerms } from './terms/read-terms.ts';
 
 /** A law pack read whole and found sound. */
@@ -13,6 +15,8 @@ export interface CompiledPack {
   readonly heading: Heading;
   readonly terms: PackTerms;
   readonly schema: string;
+  /** The kinds of service that the pack's matrix shows, by code. */
+  readonly codes: readonly MatrixCode[];
   readonly provisions: readonly Provision[];
   /** In the order of their ids, so that no verdict hangs on the order of files. */
   readonly policies: readonly LawPolicy[];
@@ -23,6 +27,7 @@ export function compilePack(files: PackFiles, faults: PackFault[]): CompiledPack
   const heading = readHeading(files, faults);
   const terms = readTerms(files, faults);
   const schema = cedarSchema(terms);
+  const codes = readMatrixCodes(files, terms, faults);
   if (faults.length > 0) return undefined;
 
   const provisions: Provision[] = [];
@@ -34,16 +39,18 @@ export function compilePack(files: PackFiles, faults: PackFault[]): CompiledPack
       faults.push({ file: provisionFile, problem: 'A rule needs the provision it rests on.' });
     if (ruleText === undefined) faults.push({ file: ruleFile, problem: 'A provision needs a rule.' });
     if (provisionText === undefined || ruleText === undefined) continue;
-    const provision = readProvision(provisionFile, provisionText, faults);
+    const provision = readProvision(provisionFile, provisionText, terms, faults);
     if (!provision) continue;
     provisions.push(provision);
     policies.push(...readRule(ruleFile, ruleText, provision, terms, faults));
   }
   refuseDuplicates(policies, faults);
+  checkReplacements(provisions, policies, faults);
   if (faults.length === 0) validatePolicies(policies, schema, faults);
   if (faults.length > 0 || !heading) return undefined;
   policies.sort((a, b) => (a.deciding.policyId < b.deciding.policyId ? -1 : 1));
-  return { heading, terms, schema, provisions, policies };
+  const limits = provisions.flatMap((provision) => provision.limits);
+  return { heading, terms: { ...terms, limits }, schema, codes, provisions, policies };
 }
 
 /** Every folder with a provision, a rule or cases; the words of the pack live in `terms/`. */

@@ -2,6 +2,7 @@ import { type CompiledPack, compilePack } from '../compile-pack.ts';
 import { cedarLaw } from '../engine/cedar-law.ts';
 import type { PackFault } from '../pack/pack-fault.ts';
 import { type PackFiles, readPackFolder } from '../pack/pack-folder.ts';
+import { checkCoverage } from './check-coverage.ts';
 import { type LawCase, readCase } from './law-case.ts';
 import { runCase } from './run-case.ts';
 
@@ -16,8 +17,8 @@ export interface PackCheck {
 }
 
 /**
- * Checks a law pack from its folder: that it is sound, that every case ends as it says, and that
- * no provision and no policy is without a case.
+ * Checks a law pack from its folder: that it is sound, that every case ends as it says, that no
+ * provision and no policy is without a case, and that no cell loses its law for a while.
  */
 export function checkLawPack(folder: string): PackCheck {
   const files = readPackFolder(folder);
@@ -43,6 +44,7 @@ export function checkPackFiles(files: PackFiles): PackCheck {
     if (reached.has(deciding.policyId)) continue;
     faults.push({ file, line, problem: `No case is decided by "${deciding.policyId}".` });
   }
+  checkCoverage(pack, faults);
   const { provisions, policies } = pack;
   return { faults, provisions: provisions.length, policies: policies.length, cases: cases.length, questions };
 }

@@ -1,26 +1,40 @@
 import type { Day } from '@muster/terms';
 import type { LawPolicy } from '../rules/law-policy.ts';
+import { litigationBy } from '../rules/litigation.ts';
 
 /** The law of a stretch of days on which nothing in the pack changes. */
 export interface TimeSlice {
   readonly fromOn: Day;
-  readonly policies: ReadonlyMap<string, LawPolicy>;
+  /** In the order of their ids, each with the litigation known by then. */
+  readonly policies: readonly LawPolicy[];
 }
 
-/** Cuts time at every day on which a policy comes into force or goes out of it, earliest first. */
-export function timeSlices(policies: readonly LawPolicy[]): TimeSlice[] {
-  const breaks = policies.flatMap(({ deciding: { inForceFrom, inForceTo } }) => [
+/** Cuts time at every day on which a policy comes into force or goes out of it, or a court acts; earliest first. */
+export const timeSlices = (policies: readonly LawPolicy[]): TimeSlice[] =>
+  turningDays(policies).map((fromOn) => ({
+    fromOn,
+    policies: policies.filter((policy) => isInForce(policy, fromOn)).map((policy) => asKnownOn(policy, fromOn)),
+  }));
+
+/** The days on which what the pack says, or shows, can change. */
+export function turningDays(policies: readonly LawPolicy[]): Day[] {
+  const days = policies.flatMap(({ deciding: { inForceFrom, inForceTo }, litigation }) => [
     inForceFrom,
-    inForceTo ?? inForceFrom,
+    ...(inForceTo === undefined ? [] : [inForceTo]),
+    ...litigation.flatMap(({ on }) => on ?? []),
   ]);
-  return [...new Set(breaks)].sort().map((fromOn) => {
-    const inForce = policies.filter((policy) => isInForce(policy, fromOn));
-    return { fromOn, policies: new Map(inForce.map((policy) => [policy.deciding.policyId, policy])) };
-  });
+  return [...new Set(days)].sort();
 }
 
-export const sliceOn = (slices: readonly TimeSlice[], on: Day): TimeSlice | undefined =>
-  slices.findLast((slice) => slice.fromOn <= on);
+export const sliceOn = <Slice extends Pick<TimeSlice, 'fromOn'>>(
+  slices: readonly Slice[],
+  on: Day,
+): Slice | undefined => slices.findLast((slice) => slice.fromOn <= on);
 
-const isInForce = ({ deciding }: LawPolicy, on: Day): boolean =>
+function asKnownOn(policy: LawPolicy, on: Day): LawPolicy {
+  const litigation = litigationBy(policy.litigation, on);
+  return litigation === undefined ? policy : { ...policy, deciding: { ...policy.deciding, litigation } };
+}
+
+export const isInForce = ({ deciding }: LawPolicy, on: Day): boolean =>
   deciding.inForceFrom <= on && (deciding.inForceTo === undefined || on < deciding.inForceTo);

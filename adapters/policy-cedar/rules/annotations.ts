@@ -1,6 +1,6 @@
 import { daySchema } from '@muster/terms';
 import { z } from 'zod';
-import { confidenceSchema } from './provision.ts';
+import { confidenceSchema } from './confidence.ts';
 
 /** What a policy of `rule.cedar` may say above its `permit` or `forbid`. */
 export const annotationsSchema = z.strictObject({
@@ -15,7 +15,10 @@ export const annotationsSchema = z.strictObject({
   contested: z.literal('true').exactOptional(),
   in_force_from: daySchema.exactOptional(),
   in_force_to: daySchema.exactOptional(),
+  /** Each note after its day: "2025-09-02: … 2025-12-23: …". */
   litigation: z.string().min(3).exactOptional(),
+  /** The id of the policy whose place this one takes. */
+  replaces: z.string().min(3).exactOptional(),
 });
 export type Annotations = z.infer<typeof annotationsSchema>;
 

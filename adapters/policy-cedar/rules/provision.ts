@@ -1,9 +1,11 @@
+import type { ServiceLimit } from '@muster/decision';
 import { daySchema } from '@muster/terms';
 import { z } from 'zod';
 import type { PackFault } from '../pack/pack-fault.ts';
-import { readYaml } from '../pack/read-yaml.ts';
-
-export const confidenceSchema = z.enum(['high', 'medium', 'low']);
+import { readYaml, type YamlValue } from '../pack/read-yaml.ts';
+import type { PackTerms } from '../terms/read-terms.ts';
+import { confidenceSchema } from './confidence.ts';
+import { limitSchema, readLimits } from './limit.ts';
 
 const frontMatterSchema = z
   .strictObject({
@@ -15,6 +17,11 @@ const frontMatterSchema = z
     inForceTo: daySchema.exactOptional(),
     confidence: confidenceSchema,
     litigation: z.array(z.strictObject({ on: daySchema, words: z.string().min(3) })).default([]),
+    /** The provision whose place this one takes, from the day on which that one ends. */
+    replaces: z.string().exactOptional(),
+    /** Why there was truly no law in the days before this one, where the check finds that its cells had some earlier. */
+    afterGap: z.string().min(3).exactOptional(),
+    limits: z.array(limitSchema).default([]),
   })
   .refine((p) => p.inForceTo === undefined || p.inForceFrom < p.inForceTo, {
     path: ['inForceTo'],
@@ -22,13 +29,22 @@ const frontMatterSchema = z
   });
 
 /** One instrument of law: what it says in our words, and where it says so. */
-export interface Provision extends z.infer<typeof frontMatterSchema> {
+export interface Provision extends Omit<z.infer<typeof frontMatterSchema>, 'limits'> {
+  readonly limits: readonly ServiceLimit[];
   /** The text of `provision.md` below its front matter. */
   readonly words: string;
+  readonly file: string;
+  /** The line on which a part of the front matter stands. */
+  readonly lineOf: YamlValue<unknown>['lineOf'];
 }
 
 /** Reads `provision.md`: YAML between two lines of `---`, then words. */
-export function readProvision(file: string, text: string, faults: PackFault[]): Provision | undefined {
+export function readProvision(
+  file: string,
+  text: string,
+  terms: PackTerms,
+  faults: PackFault[],
+): Provision | undefined {
   const [, frontMatter, words] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
   if (frontMatter === undefined || words === undefined) {
     faults.push({ file, line: 1, problem: 'It must begin with front matter: YAML between two lines of "---".' });
@@ -47,5 +63,6 @@ export function readProvision(file: string, text: string, faults: PackFault[]): 
   }
   if (words.trim().length === 0)
     faults.push({ file, problem: 'It says nothing: put what the law says below the front matter.' });
-  return { ...read.value, words: words.trim() };
+  const limits = readLimits(file, read, terms, faults);
+  return { ...read.value, limits, words: words.trim(), file, lineOf: read.lineOf };
 }

@@ -7,6 +7,8 @@ import type { PackTerms } from '../terms/read-terms.ts';
 import { type Annotations, annotationNames, annotationsSchema } from './annotations.ts';
 import { entitiesIn } from './entities-in.ts';
 import type { LawPolicy } from './law-policy.ts';
+import { readLitigation } from './litigation.ts';
+import { looksAt } from './looks-at.ts';
 import type { Provision } from './provision.ts';
 
 /** Reads the policies of one `rule.cedar`, each with what its annotations and its provision say. */
@@ -75,7 +77,8 @@ function readPolicy(
       didYouMean(need, terms.capacities.keys()),
     );
   }
-  for (const { kind, name, known } of entitiesIn(parsed.json, terms)) {
+  const entities = entitiesIn(parsed.json, terms);
+  for (const { kind, name, known } of entities) {
     if (!known.has(name))
       fault(`"${id}" names the ${kind} "${name}", which the pack does not know.`, didYouMean(name, known));
   }
@@ -86,12 +89,27 @@ function readPolicy(
     );
   }
   if (faults.length > before) return [];
-  return [{ deciding, needs: needs as Capacity[], contested: contested !== undefined, text, file, line }];
+  const { litigation, replaces } = said.data;
+  return [
+    {
+      deciding,
+      litigation: litigation === undefined ? provision.litigation : readLitigation(litigation),
+      looksAt: looksAt(
+        parsed.json,
+        entities.map((entity) => entity.name),
+      ),
+      ...(replaces !== undefined && { replaces }),
+      needs: needs as Capacity[],
+      contested: contested !== undefined,
+      text,
+      file,
+      line,
+    },
+  ];
 }
 
 function decidingPolicy(effect: DecidingPolicy['effect'], said: Annotations, provision: Provision): DecidingPolicy {
   const inForceTo = said.in_force_to ?? provision.inForceTo;
-  const litigation = said.litigation ?? provision.litigation.map(({ on, words }) => `${on}: ${words}`).join(' ');
   return {
     policyId: said.id,
     effect,
@@ -99,7 +117,6 @@ function decidingPolicy(effect: DecidingPolicy['effect'], said: Annotations, pro
     confidence: said.confidence ?? provision.confidence,
     inForceFrom: said.in_force_from ?? provision.inForceFrom,
     ...(inForceTo !== undefined && { inForceTo }),
-    ...(litigation !== '' && { litigation }),
   };
 }
 
