@@ -14,7 +14,7 @@ export function stepCommands(scenario: LoadedScenario, step: Step): readonly Giv
     }
     case 'seek': {
       const { id, at, by, data } = step;
-      const lenders = scenario.lenders.get(step.lenders);
+      const lenders = scenario.lenders.get(step.lenders)?.map(({ partyId, people }) => ({ partyId, people }));
       return [{ commandId: id, name: 'SeekConsents', at, by, data: { requestId, lenders, ...data } }];
     }
     case 'offer':

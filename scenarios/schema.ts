@@ -1,3 +1,4 @@
+import { commandNames } from '@muster/flow';
 import {
   actorSchema,
   commandIdSchema,
@@ -23,7 +24,7 @@ const commandStep = z.strictObject({
   title,
   at,
   by,
-  name: z.string(),
+  name: z.enum(commandNames),
   data: z.record(z.string(), z.unknown()),
   expect: z.enum(refusalCodes).optional(),
 });

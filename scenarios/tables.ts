@@ -13,6 +13,7 @@ import {
   taskIdSchema,
 } from '@muster/terms';
 import { z } from 'zod';
+import type { TableKind } from './read-table.ts';
 
 /** A cell that may be empty. */
 const optional = <T extends z.ZodType>(cell: T) => z.preprocess((v) => (v === '' ? undefined : v), cell.optional());
@@ -23,9 +24,15 @@ const number = <T extends z.ZodType>(cell: T) => z.preprocess((v) => (v === '' ?
 
 const sourceCells = { sourceKind: z.enum(['public', 'estimate', 'assumption']), source: z.string().min(3) };
 
-export const lenderRow = z.strictObject({ partyId: partyIdSchema, people: number(peopleSchema.min(1)) });
+const lenderRow = z.strictObject({ partyId: partyIdSchema, people: number(peopleSchema.min(1)) });
+export type LenderRow = z.infer<typeof lenderRow>;
+export const lenderTable: TableKind<LenderRow> = {
+  row: lenderRow,
+  clash: ({ partyId }, above) =>
+    above.some((r) => r.partyId === partyId) ? ['partyId', `${partyId} stands above already`] : undefined,
+};
 
-export const poolRow = z.strictObject({
+const poolRow = z.strictObject({
   lenderId: partyIdSchema,
   poolId: poolIdSchema,
   skillId: skillIdSchema,
@@ -40,8 +47,16 @@ export const poolRow = z.strictObject({
   ...sourceCells,
 });
 export type PoolRow = z.infer<typeof poolRow>;
+export const poolTable: TableKind<PoolRow> = {
+  row: poolRow,
+  clash: ({ lenderId, poolId, reserve }, above) => {
+    if (above.some((r) => r.poolId === poolId)) return ['poolId', `${poolId} stands above already`];
+    const other = above.find((r) => r.lenderId === lenderId && r.reserve !== reserve);
+    return other && ['reserve', `must be the same in every row of ${lenderId}, and above it is ${other.reserve}`];
+  },
+};
 
-export const answerRow = z.strictObject({
+const answerRow = z.strictObject({
   at: optional(instantSchema),
   partyId: partyIdSchema,
   capacity: capacitySchema,
@@ -57,3 +72,14 @@ export const answerRow = z.strictObject({
   ...sourceCells,
 });
 export type AnswerRow = z.infer<typeof answerRow>;
+export const answerTable: TableKind<AnswerRow> = {
+  row: answerRow,
+  clash: ({ at, partyId, capacity, answer, people, fromOn, toOn }, above) => {
+    if (above.some((r) => r.partyId === partyId && r.capacity === capacity))
+      return ['partyId', `${partyId} as ${capacity} stands above already`];
+    if (answer !== 'silent' && !at) return ['at', 'is empty: only who is silent gives no moment'];
+    if (answer === 'grant' && people === undefined) return ['people', 'is empty: a grant says how many'];
+    if (!fromOn !== !toOn) return [fromOn ? 'toOn' : 'fromOn', 'is empty: a period has both'];
+    return undefined;
+  },
+};
