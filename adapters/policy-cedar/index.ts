@@ -1,4 +1,15 @@
 export { checkLawPack, checkPackFiles, type PackCheck } from './check/check-law-pack.ts';
+export { diffLaw, type IdChanges, type LawDiff, type ToldVerdict, type VerdictChange } from './explain/diff-law.ts';
+export {
+  type ExplainedNeed,
+  type ExplainedPart,
+  type ExplainedPolicy,
+  type Explanation,
+  explainVerdict,
+} from './explain/explain-verdict.ts';
+export type { LawBook } from './explain/law-book.ts';
+export { type LawMatrix, lawMatrix, type MatrixCell } from './explain/matrix.ts';
+export { type LawWords, readWords, type WordFault } from './explain/read-words.ts';
 export { type LoadedPack, loadLawPack, loadPackFiles, openLawPack } from './load-law-pack.ts';
 export { faultText, type PackFault } from './pack/pack-fault.ts';
 export { type PackFiles, readPackFolder } from './pack/pack-folder.ts';

@@ -1,12 +1,13 @@
 import type { LawPort } from '@muster/decision';
 import { compilePack } from './compile-pack.ts';
 import { cedarLaw } from './engine/cedar-law.ts';
+import type { LawBook } from './explain/law-book.ts';
 import { faultText, type PackFault } from './pack/pack-fault.ts';
 import { type PackFiles, readPackFolder } from './pack/pack-folder.ts';
 
 /** A law pack ready to answer, or everything that is wrong with it. */
 export type LoadedPack =
-  | { readonly outcome: 'loaded'; readonly law: LawPort }
+  | { readonly outcome: 'loaded'; readonly law: LawPort; readonly book: LawBook }
   | { readonly outcome: 'faulty'; readonly faults: readonly PackFault[] };
 
 /** Reads a law pack from its folder, such as `law/us`. */
@@ -20,7 +21,9 @@ export function loadLawPack(folder: string): LoadedPack {
 export function loadPackFiles(files: PackFiles): LoadedPack {
   const faults: PackFault[] = [];
   const compiled = compilePack(files, faults);
-  return compiled ? { outcome: 'loaded', law: cedarLaw(compiled) } : { outcome: 'faulty', faults };
+  if (!compiled) return { outcome: 'faulty', faults };
+  const law = cedarLaw(compiled);
+  return { outcome: 'loaded', law, book: { ...compiled, law } };
 }
 
 /** Reads a law pack that must be sound, as at start-up: an unsound one stops, with every fault told. */

@@ -65,8 +65,7 @@ function gapsOf(law: LawPort, cell: Cell, days: readonly Day[]): Gap[] {
 
 function cellsThatCanLapse({ terms, policies }: CompiledPack): Cell[] {
   const ending = policies.filter(({ deciding }) => deciding.inForceTo !== undefined);
-  const speaksOf = (statusId: StatusId) =>
-    ending.some(({ looksAt }) => (looksAt.statusId ?? statusId) === statusId);
+  const speaksOf = (statusId: StatusId) => ending.some(({ looksAt }) => (looksAt.statusId ?? statusId) === statusId);
   const statuses = [...terms.statuses.keys()].filter(speaksOf);
   const acts: AuthorityQuestion['act'][] = [
     { kind: 'hold' },
