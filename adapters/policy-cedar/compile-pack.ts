@@ -35,14 +35,16 @@ export function compilePack(files: PackFiles, faults: PackFault[]): CompiledPack
   for (const folder of instrumentFolders(files)) {
     const [provisionFile, ruleFile] = [`${folder}/provision.md`, `${folder}/rule.cedar`];
     const [provisionText, ruleText] = [files.get(provisionFile), files.get(ruleFile)];
-    if (provisionText === undefined)
+    if (provisionText === undefined) {
       faults.push({ file: provisionFile, problem: 'A rule needs the provision it rests on.' });
-    if (ruleText === undefined) faults.push({ file: ruleFile, problem: 'A provision needs a rule.' });
-    if (provisionText === undefined || ruleText === undefined) continue;
+      continue;
+    }
     const provision = readProvision(provisionFile, provisionText, terms, faults);
     if (!provision) continue;
     provisions.push(provision);
-    policies.push(...readRule(ruleFile, ruleText, provision, terms, faults));
+    if (ruleText !== undefined) policies.push(...readRule(ruleFile, ruleText, provision, terms, faults));
+    else if (provision.limits.length === 0)
+      faults.push({ file: ruleFile, problem: 'A provision needs a rule, or else limits in time.' });
   }
   refuseDuplicates(policies, faults);
   checkReplacements(provisions, policies, faults);

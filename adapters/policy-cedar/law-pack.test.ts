@@ -3,13 +3,15 @@ import type { Day } from '@muster/terms';
 import { describe, expect, it } from 'vitest';
 import { checkLawPack, readCases } from './check/check-law-pack.ts';
 import { runCase } from './check/run-case.ts';
-import { compilePack } from './compile-pack.ts';
+import { type CompiledPack, compilePack } from './compile-pack.ts';
 import { cedarLaw } from './engine/cedar-law.ts';
 import { readPackFolder } from './pack/pack-folder.ts';
 
-const folder = fileURLToPath(new URL('../../law/us', import.meta.url));
+const folderOf = (pack: string): string => fileURLToPath(new URL(`../../law/${pack}`, import.meta.url));
 
-describe('the pack us', () => {
+describe.each(['us', 'us-wildfire', 'eu-ucpm', 'uk-maca'])('the pack %s', (name) => {
+  const folder = folderOf(name);
+
   it('is sound: every case ends as it says, and every policy has one', () => {
     const { faults, ...counts } = checkLawPack(folder);
     expect(faults).toEqual([]);
@@ -18,11 +20,10 @@ describe('the pack us', () => {
   });
 
   it('has no gap: what a case says of 2025 holds at the start of every quarter to the end of 2028', () => {
-    const files = readPackFolder(folder) ?? new Map();
-    const pack = compilePack(files, []);
-    if (!pack) throw new Error('The pack us is not sound.');
+    const pack = compiled(folder);
     const law = cedarLaw(pack);
-    const cases = readCases(files, pack, []).filter(({ question }) => question.on >= '2025-07-01');
+    const all = readCases(readPackFolder(folder) ?? new Map(), pack, []);
+    const cases = all.filter(({ question }) => question.on >= '2025-07-01');
     expect(cases.length).toBeGreaterThan(0);
     for (const on of quarters(2025, 2028).filter((day) => day >= '2025-07-01')) {
       for (const lawCase of cases) {
@@ -31,9 +32,11 @@ describe('the pack us', () => {
       }
     }
   });
+});
 
+describe('the pack us', () => {
   it('names the 54 that have a National Guard, each its own sovereign in its own place', () => {
-    const { terms } = cedarLaw(compilePack(readPackFolder(folder) ?? new Map(), []) ?? never());
+    const { terms } = compiled(folderOf('us'));
     const states = [...terms.parties.values()].filter((party) => party.placeId !== undefined);
     expect(states).toHaveLength(54);
     expect(terms.places.size).toBe(54);
@@ -49,6 +52,8 @@ const quarters = (first: number, last: number): Day[] =>
     ['01', '04', '07', '10'].map((month) => `${year}-${month}-01` as Day),
   );
 
-function never(): never {
-  throw new Error('The pack us is not sound.');
+function compiled(folder: string): CompiledPack {
+  const pack = compilePack(readPackFolder(folder) ?? new Map(), []);
+  if (pack) return pack;
+  throw new Error(`The pack in ${folder} is not sound.`);
 }

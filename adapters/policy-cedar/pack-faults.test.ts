@@ -95,8 +95,10 @@ describe('loading a pack', () => {
     expect(faultsOf(policy('work'), { 'other/rule.cedar': '' })).toEqual([
       'other/provision.md: A rule needs the provision it rests on.',
     ]);
-    expect(faultsOf(policy('work'), { 'other/provision.md': '' })).toEqual([
-      'other/rule.cedar: A provision needs a rule.',
+    const provision =
+      '---\nid: other\ntitle: Other\ncitation: Other\ninForceFrom: 2000-01-01\nconfidence: low\n---\nWords.\n';
+    expect(faultsOf(policy('work'), { 'other/provision.md': provision })).toEqual([
+      'other/rule.cedar: A provision needs a rule, or else limits in time.',
     ]);
     expect(loadLawPack('no/such/folder')).toMatchObject({ outcome: 'faulty', faults: [{ file: 'no/such/folder' }] });
     expect(() => openLawPack('no/such/folder')).toThrow("can't be used:\nno/such/folder: There is no such folder.");

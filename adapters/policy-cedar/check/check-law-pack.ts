@@ -36,8 +36,9 @@ export function checkPackFiles(files: PackFiles): PackCheck {
   const { questions, reached } = runCases(cases, pack, faults);
 
   const withCases = new Set(cases.map((one) => folderOf(one.file)));
+  const withRule = new Set(pack.policies.map((policy) => folderOf(policy.file)));
   for (const { id } of pack.provisions) {
-    if (!withCases.has(id))
+    if (withRule.has(id) && !withCases.has(id))
       faults.push({ file: `${id}/provision.md`, problem: 'No case shows what this provision does.' });
   }
   for (const { deciding, file, line } of pack.policies) {
