@@ -4,7 +4,7 @@ import type { Ran } from './run.ts';
 
 /** Puts into plain words why a program of PostgreSQL, or one we start it with, ended. */
 export function explainFailure(folder: DataFolder, { code, said }: Ran): CannotOpen {
-  if (/No space left on device|Disk quota exceeded/.test(said)) return diskFull(folder.path);
+  if (/No space left on device|Disk quota exceeded|could not extend file/.test(said)) return diskFull(folder.path);
   if (/mv: .*(Directory not empty|File exists)/.test(said)) return notWhole(folder);
   if (/password authentication failed/.test(said)) {
     return cannotOpen(
