@@ -10,6 +10,7 @@ export {
 export type { LawBook } from './explain/law-book.ts';
 export { type LawMatrix, lawMatrix, type MatrixCell } from './explain/matrix.ts';
 export { type LawWords, readWords, type WordFault } from './explain/read-words.ts';
+export { type KeptLaw, keepLaw } from './keep-law.ts';
 export { type LoadedPack, loadLawPack, loadPackFiles, openLawPack } from './load-law-pack.ts';
 export { faultText, type PackFault } from './pack/pack-fault.ts';
 export { type PackFiles, readPackFolder } from './pack/pack-folder.ts';

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { AuthorityQuestion } from '@muster/decision';
 import type { Day } from '@muster/terms';
 import { describe, expect, it } from 'vitest';
 import { checkLawPack, readCases } from './check/check-law-pack.ts';
@@ -32,6 +33,26 @@ describe.each(['us', 'us-wildfire', 'eu-ucpm', 'uk-maca'])('the pack %s', (name)
       }
     }
   });
+
+  it('lets no more without the host\'s consent: no "no" becomes a "yes", and no need but the host\'s falls away', () => {
+    const pack = compiled(folder);
+    const law = cedarLaw(pack);
+    const answers = ['given', 'unanswered', 'refused'] as const;
+    for (const cell of cellsOf(pack)) {
+      const verdicts = answers.map((hostConsent) => law.verdict({ ...cell, hostConsent }));
+      for (const [i, after] of verdicts.slice(1).entries()) {
+        const before = verdicts[i] ?? after;
+        const what = `${JSON.stringify(cell)} ${answers[i + 1]}`;
+        expect(strictness[after.kind], what).toBeGreaterThanOrEqual(strictness[before.kind]);
+        if (after.kind === 'forbidden' || after.kind === 'noAuthority') continue;
+        const still = new Set(after.needs.map((need) => need.capacity));
+        const gone = before.needs.filter((need) => !still.has(need.capacity));
+        const hosts = gone.filter((need) => pack.terms.capacities.get(need.capacity)?.resolves === 'hostSovereign');
+        expect(gone, what).toEqual(hosts);
+        if (gone.length > 0) expect(after.contested, what).toBe(true);
+      }
+    }
+  });
 });
 
 describe('the pack us', () => {
@@ -46,6 +67,26 @@ describe('the pack us', () => {
     }
   });
 });
+
+const strictness = { permitted: 0, needs: 1, noAuthority: 2, forbidden: 3 } as const;
+
+/** Every status, with one delegation or none, at every task and its gate, at home and away, in one place. */
+function cellsOf({ terms }: CompiledPack): Omit<AuthorityQuestion, 'hostConsent'>[] {
+  const [placeId] = terms.places.keys();
+  if (placeId === undefined) return [];
+  const acts = [
+    { kind: 'hold' } as const,
+    ...[...terms.tasks.keys()].map((taskId) => ({ kind: 'task', taskId }) as const),
+  ];
+  const held = [[], ...[...terms.delegations.keys()].map((id) => [id])];
+  return [...terms.statuses.keys()].flatMap((statusId) =>
+    held.flatMap((delegationIds) =>
+      (['home', 'away'] as const).flatMap((relation) =>
+        acts.map((act) => ({ statusId, delegationIds, relation, act, placeId, on: '2026-01-15' as Day })),
+      ),
+    ),
+  );
+}
 
 const quarters = (first: number, last: number): Day[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((year) =>

@@ -49,6 +49,14 @@ const questions = fc
 const verdictBy = (policies: readonly string[], asked: ReturnType<typeof question>): Verdict =>
   lawOf(tinyPack(policies.join('\n'))).verdict(asked);
 
+/** A verdict but for the names of policies, which begin with their folder. */
+const withoutNames = ({ kind, contested, needs, because }: Verdict) => ({
+  kind,
+  contested,
+  needs: needs.map(({ capacity, policyIds }) => [capacity, policyIds.length]),
+  because: because.map(({ citation, effect, confidence }) => `${citation} ${effect} ${confidence}`).sort(),
+});
+
 const strictness = { permitted: 0, needs: 1, noAuthority: 2, forbidden: 3 } as const;
 
 describe('a law that grows', () => {
@@ -74,6 +82,44 @@ describe('a law that grows', () => {
         if (before.kind === 'forbidden') expect(after).toEqual(before);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('turns no into yes by no permit taken away', () => {
+    const fewer = law.chain((policies) => fc.tuple(fc.constant(policies), fc.nat({ max: 20 })));
+    fc.assert(
+      fc.property(fewer, questions, ([policies, at], asked) => {
+        const permitsOnly = policies.filter((one) => !one.includes('@id("charter.forbid'));
+        const gone = permitsOnly[at % Math.max(1, permitsOnly.length)];
+        const before = verdictBy(policies, asked);
+        const after = verdictBy(
+          policies.filter((one) => one !== gone),
+          asked,
+        );
+        if (before.kind === 'noAuthority' || before.kind === 'forbidden') expect(after).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('says the same whatever its files are called, and in whatever order they are read', () => {
+    const named = fc.tuple(law, fc.constantFrom('a-statute', 'zoning'), fc.integer({ min: 0, max: 6 }), questions);
+    fc.assert(
+      fc.property(named, ([policies, folder, at, asked]) => {
+        const moved = policies.slice(at).map((one) => one.replace('charter.', `${folder}.`));
+        const files = tinyPack(policies.slice(0, at).join('\n'), {
+          [`${folder}/provision.md`]: (tinyPack('').get('charter/provision.md') ?? '').replace(
+            'id: charter',
+            `id: ${folder}`,
+          ),
+          [`${folder}/rule.cedar`]: moved.join('\n'),
+        });
+        const backwards = new Map([...files].reverse());
+        const whole = withoutNames(verdictBy(policies, asked));
+        expect(withoutNames(lawOf(files).verdict(asked))).toEqual(whole);
+        expect(lawOf(backwards).verdict(asked)).toEqual(lawOf(files).verdict(asked));
+      }),
+      { numRuns: 25 },
     );
   });
 
