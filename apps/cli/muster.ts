@@ -1,6 +1,7 @@
-import { exitCodes } from '@muster/house';
+import { exitCodes, faultIn } from '@muster/house';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { Stop } from './session.ts';
+import { printJson, Stop } from './session.ts';
+import { addLawVerbs } from './verbs/law.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 
@@ -46,6 +47,8 @@ verb(decision, 'why <requestId>', 'each verdict of the law with its citation')
   .option('--kind <name>', 'only kinds of service whose name holds this, such as "Title 10"')
   .action(why);
 
+addLawVerbs(program);
+
 const plan = program.command('plan').description('who goes');
 verb(plan, 'show <requestId>', 'the plan that stands: filled, short, why, and the difference to the one before')
   .option('--plan <planId>', 'an earlier plan')
@@ -61,18 +64,32 @@ verb(record, 'list', 'the record as sentences: who, when, what, on what ground')
 try {
   await program.parseAsync();
 } catch (error) {
+  const { code, words, said, exitCode, more } = endingOf(error);
+  if (!said) process.stderr.write(`${words}\n`);
+  if (exitCode !== exitCodes.ok && process.argv.includes('--json'))
+    printJson({ error: { code, message: words, ...more } });
+  process.exitCode = exitCode;
+}
+
+interface Ending {
+  readonly code: string;
+  readonly words: string;
+  /** Whether stderr has the words already. */
+  readonly said?: boolean;
+  readonly exitCode: number;
+  readonly more?: object;
+}
+
+function endingOf(error: unknown): Ending {
   if (error instanceof Stop) {
-    if (process.argv.includes('--json'))
-      process.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  } else if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.badInput;
-  } else if ((error as { code?: string }).code === 'RECORD_CURSOR_UNKNOWN') {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = exitCodes.badInput;
-  } else {
-    process.stderr.write(`Muster failed: ${(error as Error).message}\n`);
-    process.exitCode = exitCodes.failed;
+    const { code, message, exitCode, more } = error;
+    return { code, words: message, exitCode, more };
   }
+  if (error instanceof CommanderError) {
+    // It has said so on stderr itself, with the help.
+    const exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.badInput;
+    return { code: 'TYPED_WRONG', words: error.message.replace(/^error: /, ''), said: true, exitCode };
+  }
+  const { code, fault, exitCode } = faultIn(error);
+  return { code, words: fault, exitCode };
 }

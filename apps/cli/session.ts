@@ -17,10 +17,13 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 export class Stop extends Error {
   readonly exitCode: number;
   readonly code: string;
-  constructor(code: string, words: string, exitCode: number) {
+  /** What a program reading JSON is told beside the sentence. */
+  readonly more: object;
+  constructor(code: string, words: string, exitCode: number, more: object = {}) {
     super(words);
     this.code = code;
     this.exitCode = exitCode;
+    this.more = more;
   }
 }
 
@@ -29,18 +32,29 @@ export async function withHouse<T>(common: Common, work: (house: House) => Promi
   const place = housePlace();
   const dataFolder = common.data ? resolve(common.data) : place.dataFolder;
   const onProgress = (words: string) => process.stderr.isTTY && process.stderr.write(`${words}…\n`);
-  const opened = await openHouse({ ...place, dataFolder, onProgress });
-  if ('fault' in opened) throw new Stop(opened.code, opened.fault, opened.exitCode);
-  const { house } = opened;
-  const interrupted = () => void house.close().then(() => process.exit(130));
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const opening = openHouse({ ...place, dataFolder, onProgress });
+  let interrupted = false;
+  const interrupt = async () => {
+    interrupted = true;
+    const opened = await opening;
+    if ('house' in opened) await opened.house.close();
+    process.exit(exitCodes.interrupted);
+  };
+  for (const signal of signals) process.once(signal, interrupt);
   try {
-    return await work(house);
+    const opened = await opening;
+    if ('fault' in opened) throw new Stop(opened.code, opened.fault, opened.exitCode);
+    return await work(opened.house).finally(() => opened.house.close());
+  } catch (error) {
+    // What fails because we were interrupted is no failure: the process is about to end.
+    if (interrupted) await new Promise(() => {});
+    throw error;
   } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
-    await house.close();
+    for (const signal of signals) process.off(signal, interrupt);
   }
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export const unknownRequest = (id: string): Stop =>
   new Stop(

@@ -1,4 +1,4 @@
-/** Why a house cannot open, in one plain sentence, and the exit code a program ends with. */
+/** Why a house cannot open or go on, in one plain sentence, and the exit code a program ends with. */
 export interface HouseFault {
   /** Stable, such as `DATA_FOLDER_IN_USE`. */
   readonly code: string;
@@ -21,4 +21,39 @@ export const exitCodes = {
   storage: 5,
   /** Muster itself failed. */
   failed: 70,
+  /** Stopped by Ctrl-C while a verb was running. */
+  interrupted: 130,
 } as const;
+
+/** The fault that a code of the database, the record or the data folder stands for. */
+export const faultOf = ({ code, why }: { readonly code: string; readonly why: string }): HouseFault => ({
+  code,
+  fault: why,
+  exitCode: exitCodeOf(code),
+});
+
+function exitCodeOf(code: string): number {
+  if (code === 'DATA_FOLDER_IN_USE') return exitCodes.inUse;
+  if (code.endsWith('DISK_FULL') || code.startsWith('DATA_FOLDER_')) return exitCodes.storage;
+  if (code === 'RECORD_CURSOR_UNKNOWN') return exitCodes.badInput;
+  return code.startsWith('DATABASE_') ? exitCodes.database : exitCodes.failed;
+}
+
+const storageWords: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space, then start again',
+  EDQUOT: 'the disk is full: free some space, then start again',
+  EACCES: 'this account may not: name another folder, or start as the account that made it',
+  EPERM: 'this account may not: name another folder, or start as the account that made it',
+  EROFS: 'it can only be read: name another folder',
+  ENOTDIR: 'part of that path is a file: name another folder',
+};
+
+/** What an error thrown while running comes to. */
+export function faultIn(error: unknown): HouseFault {
+  const { name, message, code = '', path } = error as NodeJS.ErrnoException;
+  if (name === 'RecordFailure') return faultOf({ code, why: message });
+  const storage = storageWords[code];
+  if (storage)
+    return { code, fault: `Muster cannot write ${path ?? 'there'}: ${storage}.`, exitCode: exitCodes.storage };
+  return { code: 'FAILED', fault: `Muster failed: ${message}`, exitCode: exitCodes.failed };
+}

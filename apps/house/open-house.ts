@@ -3,7 +3,7 @@ import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
 import { openHighsSolver } from '@muster/solver-highs';
-import { exitCodes, type HouseFault } from './fault.ts';
+import { exitCodes, faultOf, type HouseFault } from './fault.ts';
 import { type House, house } from './house.ts';
 import { lawFolder } from './law-folder.ts';
 
@@ -76,14 +76,4 @@ async function openPlace(options: OpenHouse, onProgress: (words: string) => void
   }
   const { joined, ended } = postgres;
   return { record, where: dataFolder, joined, ended, closePlace: () => postgres.close() };
-}
-
-function faultOf({ code, why }: { readonly code: string; readonly why: string }): HouseFault {
-  return { code, fault: why, exitCode: exitCodeOf(code) };
-}
-
-function exitCodeOf(code: string): number {
-  if (code === 'DATA_FOLDER_IN_USE') return exitCodes.inUse;
-  if (code === 'DISK_FULL' || code.startsWith('DATA_FOLDER_')) return exitCodes.storage;
-  return code.startsWith('DATABASE_') ? exitCodes.database : exitCodes.failed;
 }

@@ -1,159 +1,130 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { beginAnew, exitCodes, type HouseFault, housePlace, openHouse, runScenario } from '@muster/house';
-import { faultWords, loadScenario } from '@muster/scenarios';
+import { beginAnew, exitCodes, faultIn, type House, type HouseFault, openHouse, runScenario } from '@muster/house';
+import type { LoadedScenario } from '@muster/scenarios';
 import type { Instant } from '@muster/terms';
 import { ensureWebBuilt } from '../../tools/build-web.ts';
 import { buildServer } from './build-server.ts';
+import { ending } from './ending.ts';
 import { progressBar } from './progress.ts';
+import { readTerms, type StartTerms, usage } from './start-terms.ts';
 import { houseToken } from './token.ts';
-
-const usage = `npm start [-- --fresh] [--port N] [--scenario NAME]
-
-  --fresh          begin anew: empty the data folder first
-  --port N         listen on 127.0.0.1:N (MUSTER_PORT; 4600 unless told)
-  --scenario NAME  play this scenario (article unless told; "none" plays none)
-
-Everything is kept in ./data, or where MUSTER_DATA says; DATABASE_URL names a PostgreSQL of your own.`;
 
 /** How often consents are looked through for those whose last day went by. */
 const hourMs = 3_600_000;
 const now = () => new Date().toISOString() as Instant;
-
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
+const { onEnd, hasBegun, end } = ending();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void end(exitCodes.ok, '\nStopping; what was acknowledged is kept.'));
+}
 /** Stops with one plain sentence. */
-function fail({ fault, exitCode }: Pick<HouseFault, 'fault' | 'exitCode'>): never {
-  process.stderr.write(`${fault}\n`);
-  process.exit(exitCode);
+const stopFor = ({ fault, exitCode }: HouseFault): Promise<never> => end(exitCode, fault);
+
+const began = performance.now();
+const terms = readTerms(process.argv.slice(2), process.env);
+if (terms === 'help') say(usage);
+else if ('fault' in terms) await stopFor(terms);
+else {
+  // What fails because we are stopping is no failure.
+  await main(terms).catch((error) => (hasBegun() ? undefined : stopFor(faultIn(error))));
 }
 
-const terms = readTerms();
-const place = housePlace();
-if (terms.fresh) {
-  if (place.databaseUrl) {
-    fail({
-      fault: '--fresh empties a data folder; with DATABASE_URL make a new database instead.',
-      exitCode: exitCodes.badInput,
-    });
+async function main(terms: StartTerms): Promise<void> {
+  // Before the data folder is emptied or its database started.
+  if (await isTaken(terms.port)) return stopFor(portTaken(terms.port));
+  if (terms.fresh) {
+    const fault = await beginAnew(terms.dataFolder);
+    if (fault) return stopFor(fault);
   }
-  const fault = await beginAnew(place.dataFolder);
-  if (fault) fail(fault);
-}
-try {
-  await ensureWebBuilt();
-} catch (error) {
-  const words = (error as Error).message.split('\n')[0];
-  process.stderr.write(
-    `The web pages could not be built, and the ones built last are served if there are any: ${words}\n`,
-  );
-}
-await main();
-
-function readTerms() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        fresh: { type: 'boolean', default: false },
-        port: { type: 'string', default: process.env.MUSTER_PORT ?? '4600' },
-        scenario: { type: 'string', default: 'article' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) {
-      say(usage);
-      process.exit(exitCodes.ok);
-    }
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      return fail({
-        fault: `The port "${values.port}" is not a number from 0 to 65535.`,
-        exitCode: exitCodes.badInput,
-      });
-    }
-    return { fresh: values.fresh, port, scenario: values.scenario };
-  } catch (error) {
-    return fail({ fault: `${(error as Error).message}\n\n${usage}`, exitCode: exitCodes.badInput });
-  }
-}
-
-async function main(): Promise<void> {
-  const began = performance.now();
-  const scenario = terms.scenario === 'none' ? undefined : loadScenario(terms.scenario);
-  if (scenario && 'faults' in scenario) {
-    fail({ fault: scenario.faults.map(faultWords).join('\n'), exitCode: exitCodes.badInput });
-  }
-  const opened = await openHouse({ ...place, onProgress: (words) => process.stderr.isTTY && say(words) });
-  if ('fault' in opened) fail(opened);
-  const { house, joined, ended } = opened;
-  if (joined) {
-    await house.close();
-    fail({
-      fault: `The data folder ${place.dataFolder} is in use by a running Muster: use that one, or set MUSTER_DATA to another folder.`,
-      exitCode: exitCodes.inUse,
-    });
-  }
-
-  const app = await buildServer({
-    house,
-    token: houseToken(place.dataFolder),
-    now,
-    log: true,
-    webFolder: fileURLToPath(new URL('../web/dist', import.meta.url)),
-  });
-
-  let stopping = false;
-  const stop = async (exitCode: number, words: string) => {
-    if (stopping) return;
-    stopping = true;
-    process.stderr.write(`${words}\n`);
-    await app.close();
-    await house.close();
-    process.exit(exitCode);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => void stop(exitCodes.ok, '\nStopping; what was acknowledged is kept.'));
-  void ended.then(() =>
-    stop(exitCodes.database, 'The embedded database ended by itself; its log is postgres.log in the data folder.'),
-  );
-
-  try {
-    await app.listen({ host: '127.0.0.1', port: terms.port });
-  } catch (error) {
-    await house.close();
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    const fault = taken
-      ? `The port ${terms.port} is taken: stop what uses it, or choose another with --port or MUSTER_PORT.`
-      : `Muster cannot listen on 127.0.0.1:${terms.port}: ${(error as Error).message}.`;
-    fail({ fault, exitCode: taken ? exitCodes.inUse : exitCodes.failed });
-  }
-  const address = app.server.address();
-  const port = typeof address === 'object' && address ? address.port : terms.port;
-  const url = `http://127.0.0.1:${port}/`;
-  writeFileSync(join(place.dataFolder, 'server.json'), JSON.stringify({ url, pid: process.pid }));
-
+  await buildWeb();
+  const house = await open(terms);
+  const url = await serve(terms, house);
   const lapsing = setInterval(() => void house.lapse(now()).catch(() => {}), hourMs);
   lapsing.unref();
-
-  if (scenario) {
-    say(`Playing the scenario "${scenario.title}" …`);
-    const bar = progressBar();
-    const run = await runScenario(house, scenario, ({ step, of, title }) => bar.show(step, of, title));
-    bar.end();
-    if (run.outcome === 'stopped') {
-      await stop(exitCodes.refused, `The scenario stopped at "${run.step.title}": ${run.why}`);
-      return;
-    }
-    const outcome = await house.outcome(scenario.requestId);
-    if (outcome) {
-      const { asked, permitted, consented, planned, short } = outcome.figures;
-      const n = (x: number) => x.toLocaleString('en-US');
-      say(
-        `Asked ${n(asked)}, permitted ${n(permitted)}, consented ${n(consented)}, planned ${n(planned)}, short ${n(short)}.`,
-      );
-    }
-  }
+  if (terms.scenario) await play(house, terms.scenario);
   say(`Muster serves ${url} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`);
+}
+
+async function buildWeb(): Promise<void> {
+  try {
+    await ensureWebBuilt();
+  } catch (error) {
+    const words = (error as Error).message.split('\n')[0];
+    process.stderr.write(
+      `The web pages could not be built, and the ones built last are served if there are any: ${words}\n`,
+    );
+  }
+}
+
+async function open({ dataFolder, databaseUrl }: StartTerms): Promise<House> {
+  const onProgress = (words: string) => process.stderr.isTTY && say(`${words}…`);
+  const opening = openHouse({ dataFolder, databaseUrl, onProgress });
+  onEnd(async () => {
+    const opened = await opening;
+    if ('house' in opened) await opened.house.close();
+  });
+  const opened = await opening;
+  if ('fault' in opened) return stopFor(opened);
+  if (opened.joined) {
+    const fault = `The data folder ${dataFolder} is in use by a running Muster: use that one, or set MUSTER_DATA to another folder.`;
+    return stopFor({ code: 'DATA_FOLDER_IN_USE', fault, exitCode: exitCodes.inUse });
+  }
+  const words = 'The embedded database ended by itself; its log is postgres.log in the data folder.';
+  void opened.ended.then(() => stopFor({ code: 'DATABASE_ENDED', fault: words, exitCode: exitCodes.database }));
+  return opened.house;
+}
+
+/** Serves the house; gives the address, which it also writes into the data folder for as long as it serves. */
+async function serve({ dataFolder, port }: StartTerms, house: House): Promise<string> {
+  const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
+  const app = await buildServer({ house, token: houseToken(dataFolder), now, log: true, webFolder });
+  onEnd(() => app.close());
+  try {
+    await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return stopFor(portTaken(port));
+    const fault = `Muster cannot listen on 127.0.0.1:${port}: ${(error as Error).message}.`;
+    return stopFor({ code: 'PORT_REFUSED', fault, exitCode: exitCodes.failed });
+  }
+  const address = app.server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/`;
+  const file = join(dataFolder, 'server.json');
+  writeFileSync(file, JSON.stringify({ url, pid: process.pid }));
+  onEnd(async () => rmSync(file, { force: true }));
+  return url;
+}
+
+async function play(house: House, scenario: LoadedScenario): Promise<void> {
+  say(`Playing the scenario "${scenario.title}" …`);
+  const bar = progressBar();
+  onEnd(async () => bar.end());
+  const run = await runScenario(house, scenario, ({ step, of, title }) => bar.show(step, of, title));
+  bar.end();
+  if (run.outcome === 'stopped') {
+    const fault = `The scenario stopped at "${run.step.title}": ${run.why}`;
+    return stopFor({ code: 'SCENARIO_STOPPED', fault, exitCode: exitCodes.refused });
+  }
+  const outcome = await house.outcome(scenario.requestId);
+  if (!outcome) return;
+  const { asked, permitted, consented, planned, short } = outcome.figures;
+  const figures = Object.entries({ asked, permitted, consented, planned, short });
+  say(`${figures.map(([name, n]) => `${name} ${n.toLocaleString('en-US')}`).join(', ')}.`);
+}
+
+function portTaken(port: number): HouseFault {
+  const fault = `The port ${port} is taken, maybe by a Muster that runs already: stop what uses it, or choose another with --port or MUSTER_PORT.`;
+  return { code: 'PORT_TAKEN', fault, exitCode: exitCodes.inUse };
+}
+
+/** Whether somebody listens there; any other trouble is left to show itself when we listen. */
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((settle) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => settle(error.code === 'EADDRINUSE'));
+    probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => settle(false)));
+  });
 }

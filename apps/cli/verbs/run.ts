@@ -15,8 +15,10 @@ export async function run(name: string, options: Common): Promise<void> {
 
 function load(name: string): LoadedScenario {
   const scenario = loadScenario(name);
-  if ('faults' in scenario)
-    throw new Stop('SCENARIO_FAULTY', scenario.faults.map(faultWords).join('\n'), exitCodes.badInput);
+  if ('faults' in scenario) {
+    const { faults } = scenario;
+    throw new Stop('SCENARIO_FAULTY', faults.map(faultWords).join('\n'), exitCodes.badInput, { faults });
+  }
   return scenario;
 }
 

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { exitCodes, type HouseFault, housePlace, type OpenHouse } from '@muster/house';
+import { faultWords, type LoadedScenario, loadScenario } from '@muster/scenarios';
+
+export const usage = `npm start [-- --fresh] [--port N] [--scenario NAME]
+
+  --fresh          begin anew: empty the data folder first
+  --port N         listen on 127.0.0.1:N (MUSTER_PORT; 4600 unless told)
+  --scenario NAME  play this scenario, by name or folder (article unless told;
+                   "none" plays none)
+
+Everything is kept in ./data, or where MUSTER_DATA says; DATABASE_URL names a
+PostgreSQL of your own.`;
+
+export interface StartTerms extends Pick<OpenHouse, 'dataFolder' | 'databaseUrl'> {
+  readonly fresh: boolean;
+  readonly port: number;
+  readonly scenario: LoadedScenario | undefined;
+}
+
+const badInput = (fault: string): HouseFault => ({ code: 'START_INVALID', fault, exitCode: exitCodes.badInput });
+
+/** What was asked of the server, wholly read before anything is opened, or emptied; `help` where that was asked. */
+export function readTerms(args: readonly string[], environment: NodeJS.ProcessEnv): StartTerms | HouseFault | 'help' {
+  const given = parsed(args);
+  if ('fault' in given) return given;
+  if (given.help) return 'help';
+  const port = given.port ?? (environment.MUSTER_PORT || '4600');
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    return badInput(`The port "${port}" is not a number from 0 to 65535.`);
+  }
+  const place = housePlace(environment);
+  if (given.fresh && place.databaseUrl) {
+    return badInput('--fresh empties a data folder; with DATABASE_URL make a new database instead.');
+  }
+  const scenario = given.scenario === 'none' ? undefined : loadScenario(given.scenario);
+  if (scenario && 'faults' in scenario) return badInput(scenario.faults.map(faultWords).join('\n'));
+  return { ...place, fresh: given.fresh, port: Number(port), scenario };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        fresh: { type: 'boolean', default: false },
+        port: { type: 'string' },
+        scenario: { type: 'string', default: 'article' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return badInput(`${(error as Error).message}\n\n${usage}`);
+  }
+}
