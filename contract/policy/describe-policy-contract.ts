@@ -73,6 +73,13 @@ export function describePolicyContract(engine: string, open: () => LawPort): voi
       });
     });
 
+    it('shows no litigation of a day later than the one asked about', () => {
+      everywhere(({ because }, { on }) => {
+        const days = because.flatMap(({ litigation }) => litigation?.match(/\d{4}-\d{2}-\d{2}(?=: )/g) ?? []);
+        expect(days.filter((day) => day > on)).toEqual([]);
+      });
+    });
+
     it('finds no authority for a status, delegation, task or place it does not know', () => {
       everywhere((_, question) => {
         for (const unknown of [
@@ -100,7 +107,7 @@ function questionsOf({ terms }: LawPort): fc.Arbitrary<AuthorityQuestion> {
   const task = anyOf(terms.tasks.keys()).map((taskId) => ({ kind: 'task', taskId }) as const);
   return fc.record({
     statusId: anyOf(terms.statuses.keys()),
-    delegationIds: fc.subarray([...terms.delegations.keys()], { maxLength: 3 }),
+    delegationIds: fc.subarray([...terms.delegations.keys()], { maxLength: Math.min(3, terms.delegations.size) }),
     relation: anyOf(['home', 'away'] as const),
     act: fc.oneof({ weight: 4, arbitrary: task }, { weight: 1, arbitrary: fc.constant({ kind: 'hold' } as const) }),
     placeId: anyOf(terms.places.keys()),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { openLawPack } from '@muster/policy-cedar';
 import { describePolicyContract } from './describe-policy-contract.ts';
 
-const us = fileURLToPath(new URL('../../law/us', import.meta.url));
-
-describePolicyContract('Cedar, with the pack us', () => openLawPack(us));
+for (const pack of ['us', 'us-wildfire', 'eu-ucpm', 'uk-maca']) {
+  const folder = fileURLToPath(new URL(`../../law/${pack}`, import.meta.url));
+  describePolicyContract(`Cedar, with the pack ${pack}`, () => openLawPack(folder));
+}
