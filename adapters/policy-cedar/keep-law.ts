@@ -22,6 +22,9 @@ export function keepLaw(first: LawPort): KeptLaw {
       get terms() {
         return inUse.terms;
       },
+      get turningDays() {
+        return inUse.turningDays;
+      },
       verdict: (question) => inUse.verdict(question),
     },
     renew(files) {

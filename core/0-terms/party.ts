@@ -12,8 +12,12 @@ export interface Party {
   readonly placeId?: PlaceId;
 }
 
-/** How a capacity finds its party for one lender, one place and one request. */
+/**
+ * How a capacity finds its party for one lender, one place and one request. `presence` finds none: whoever holds
+ * the office must be there when the work is done, which is asked at check-in and not beforehand.
+ */
 export type CapacityRule =
+  | { readonly resolves: 'presence' }
   | { readonly resolves: 'lenderSovereign' | 'hostSovereign' | 'lender' | 'requester' }
   | { readonly resolves: 'party'; readonly partyId: PartyId };
 

@@ -16,16 +16,26 @@ import type { LineCondition } from './review/condition.ts';
 import type { CriterionFinding } from './review/criterion.ts';
 
 export * from './authority/law-port.ts';
-export { relationOf, resolveCapacity, type ServiceParties } from './authority/resolve-need.ts';
+export { isPresence, relationOf, resolveCapacity, type ServiceParties } from './authority/resolve-need.ts';
 export { serviceKindSchema } from './authority/service-kind.ts';
 export { kindKey, kindLabel, type ServiceQuestion, serviceVerdict } from './authority/service-verdict.ts';
 export * from './authority/verdict.ts';
-export { mayServe, verdictFor } from './consent/may-serve.ts';
+export { lawfulStretches, mayServe, verdictFor } from './authority/verdict-for.ts';
+export type { BindingPolicy } from './binding/binding-policy.ts';
+export { consentKey, type DecisionPicture, gatherDecision, type StandingConsent } from './binding/decision-picture.ts';
+export { type MayServe, mayServeNow, type OneMore } from './binding/may-serve-now.ts';
+export { type ConsentGround, type Service, type WeighedService, weighService } from './binding/weigh-service.ts';
 export { type ConsentState, evolve as evolveConsent, noConsent } from './consent/state.ts';
 export type { LineCondition } from './review/condition.ts';
 export type { Criterion, CriterionFinding } from './review/criterion.ts';
 export { gatherOpinion, type Opinion, opinionLacking } from './review/current-opinion.ts';
-export { gatherSubmitted, notAddressee, notSubmitted, type SubmittedRequest } from './submitted-request.ts';
+export {
+  gatherSubmitted,
+  lastSubmitted,
+  notAddressee,
+  notSubmitted,
+  type SubmittedRequest,
+} from './submitted-request.ts';
 
 /** One answer of the law, and the lines it holds for. */
 export interface AuthorityClass {

@@ -3,15 +3,21 @@ import {
   type Actor,
   type PersonId,
   type ReadStream,
+  type Recorded,
   type Refusal,
   type RequestId,
   refuse,
   requestStream,
 } from '@muster/terms';
+import { materialChange } from './review/material-change.ts';
 
 /** The request as it was last submitted, and who asked: what law, counsel and sovereigns answer to. */
 export interface SubmittedRequest extends RequestHeading {
   readonly requestVersion: number;
+  /** The first version since which nothing has changed materially: what was answered from then on still holds. */
+  readonly sameSince: number;
+  /** What changed materially in that version, in words; undefined where it is the first. */
+  readonly changed: string | undefined;
   readonly lines: readonly Line[];
   readonly askedBy: PersonId;
 }
@@ -21,13 +27,27 @@ export async function gatherSubmitted(
   read: ReadStream,
   data: { requestId: RequestId },
 ): Promise<SubmittedRequest | undefined> {
-  let submitted: SubmittedRequest | undefined;
-  for (const { fact, by } of await read(requestStream(data.requestId))) {
+  const events = await read(requestStream(data.requestId));
+  return events.some((e) => e.fact.type === 'RequestWithdrawn') ? undefined : lastSubmitted(events);
+}
+
+/** The last version ever submitted, even if the request was withdrawn since. */
+export const lastSubmitted = (events: readonly Recorded[]): SubmittedRequest | undefined =>
+  events.reduce<SubmittedRequest | undefined>((before, { fact, by }) => {
     const known = fact as RequestFact;
-    if (known.type === 'RequestSubmitted') submitted = { ...known.data, askedBy: by.personId };
-    if (known.type === 'RequestWithdrawn') submitted = undefined;
-  }
-  return submitted;
+    if (known.type !== 'RequestSubmitted') return before;
+    return { ...known.data, ...since(before, known.data), askedBy: by.personId };
+  }, undefined);
+
+function since(
+  before: SubmittedRequest | undefined,
+  after: { readonly requestVersion: number; readonly lines: readonly Line[] },
+): Pick<SubmittedRequest, 'sameSince' | 'changed'> {
+  if (!before) return { sameSince: after.requestVersion, changed: undefined };
+  const changed = materialChange(before.lines, after.lines);
+  return changed === undefined
+    ? { sameSince: before.sameSince, changed: before.changed }
+    : { sameSince: after.requestVersion, changed };
 }
 
 export const notSubmitted = (asked: string): Refusal =>

@@ -67,6 +67,7 @@ export const toyTerms: LawTerms = {
 export const toyLaw: LawPort = {
   pack: 'toy 1',
   terms: toyTerms,
+  turningDays: [],
   verdict: (q: AuthorityQuestion): Verdict => {
     if (q.statusId !== 'militia') return verdict('noAuthority', []);
     if (q.act.kind === 'hold') return verdict('needs', ['lender']);

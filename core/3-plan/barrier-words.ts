@@ -1,7 +1,6 @@
-import type { Opinion } from '@muster/decision/events';
+import type { ConsentGround, Opinion } from '@muster/decision/events';
 import type { Arc } from './arc.ts';
 import type { Barrier } from './events.ts';
-import type { ConsentGround } from './obstacle.ts';
 
 /** A barrier in one sentence, with the grounds found among the uses of one line in one period. */
 export function barrierWords(barrier: Barrier, here: readonly Arc[], opinion: Opinion | undefined): string {
@@ -36,6 +35,7 @@ const groundWords: Record<ConsentGround, string> = {
   task: 'excluding this task',
   place: 'excluding this place',
   status: 'excluding this status',
+  delegation: 'for people with a delegation only',
   dates: 'for part of the time only',
   notSought: 'never sought',
 };

@@ -32,7 +32,7 @@ export async function makePlan(
 ): Promise<Made> {
   const request = picture.request;
   if (!request) return { unsolved: { outcome: 'infeasible', level: 'request' } };
-  const turning = turningDays(picture);
+  const turning = turningDays(picture, law);
   const slots = request.lines.flatMap((line) => linePeriods(line, turning).map((period) => ({ line, period })));
   const arcs = allArcs(picture, law, terms);
   const open = arcs.filter((a) => a.obstacles.length === 0);
@@ -65,7 +65,7 @@ export async function makePlan(
 }
 
 function allArcs(picture: PlanningPicture, law: LawPort, travel: TravelTerms): Arc[] {
-  const turning = turningDays(picture);
+  const turning = turningDays(picture, law);
   const arcs: Arc[] = [];
   for (const { lenderId, pools } of picture.offers) {
     for (const pool of pools) {

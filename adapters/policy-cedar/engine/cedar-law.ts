@@ -4,7 +4,7 @@ import type { CompiledPack } from '../compile-pack.ts';
 import { askCedar } from './ask-cedar.ts';
 import { prepareSchema } from './prepare.ts';
 import { type StatusLaw, statusLaw } from './status-law.ts';
-import { sliceOn, timeSlices } from './time-slice.ts';
+import { forceDays, sliceOn, timeSlices } from './time-slice.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** Answers questions of law by a pack's Cedar policies, each class of question once. */
@@ -50,5 +50,5 @@ export function cedarLaw({ heading, terms, schema, policies }: CompiledPack): La
     return verdictOf(applying, terms.capacities.keys(), pack);
   }
 
-  return { pack, terms, verdict };
+  return { pack, terms, verdict, turningDays: forceDays(policies) };
 }

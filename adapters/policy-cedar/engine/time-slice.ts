@@ -17,14 +17,18 @@ export const timeSlices = (policies: readonly LawPolicy[]): TimeSlice[] =>
   }));
 
 /** The days on which what the pack says, or shows, can change. */
-export function turningDays(policies: readonly LawPolicy[]): Day[] {
-  const days = policies.flatMap(({ deciding: { inForceFrom, inForceTo }, litigation }) => [
-    inForceFrom,
-    ...(inForceTo === undefined ? [] : [inForceTo]),
-    ...litigation.flatMap(({ on }) => on ?? []),
-  ]);
-  return [...new Set(days)].sort();
-}
+export const turningDays = (policies: readonly LawPolicy[]): Day[] =>
+  inOrder([...forceDays(policies), ...policies.flatMap(({ litigation }) => litigation.flatMap(({ on }) => on ?? []))]);
+
+/** The days on which what the pack says can change: a court's act is shown, but changes no verdict by itself. */
+export const forceDays = (policies: readonly LawPolicy[]): Day[] =>
+  inOrder(
+    policies.flatMap(({ deciding: { inForceFrom, inForceTo } }) =>
+      inForceTo === undefined ? [inForceFrom] : [inForceFrom, inForceTo],
+    ),
+  );
+
+const inOrder = (days: readonly Day[]): Day[] => [...new Set(days)].sort();
 
 export const sliceOn = <Slice extends Pick<TimeSlice, 'fromOn'>>(
   slices: readonly Slice[],

@@ -54,6 +54,9 @@ export const skillRow = z.strictObject({ skillId: skillIdSchema, ...named });
 const office = { capacity: capacitySchema, label: words };
 
 export const capacityRow = z.discriminatedUnion('resolves', [
-  z.strictObject({ ...office, resolves: z.enum(['lenderSovereign', 'hostSovereign', 'lender', 'requester']) }),
+  z.strictObject({
+    ...office,
+    resolves: z.enum(['presence', 'lenderSovereign', 'hostSovereign', 'lender', 'requester']),
+  }),
   z.strictObject({ ...office, resolves: z.literal('party'), partyId: partyIdSchema }),
 ]);

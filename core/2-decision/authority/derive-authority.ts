@@ -4,8 +4,9 @@ import type { AuthorityClass, AuthorityDerived } from '../events.ts';
 import { gatherSubmitted, notAddressee, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
 import type { LawPort } from './law-port.ts';
 import { serviceKindSchema } from './service-kind.ts';
-import { kindKey, serviceVerdict } from './service-verdict.ts';
+import { kindKey } from './service-verdict.ts';
 import type { DecidingPolicy, ServiceKind } from './verdict.ts';
+import { verdictThroughout } from './verdict-for.ts';
 
 const data = z.strictObject({
   requestId: requestIdSchema,
@@ -14,7 +15,7 @@ const data = z.strictObject({
 });
 type Data = z.infer<typeof data>;
 
-/** Asks the law what each kind of service may do on each line, and whose consent that takes. */
+/** Asks the law what each kind of service may do on each line throughout its period, and whose consent that takes. */
 export const deriveAuthority: Act<
   'DeriveAuthority',
   Data,
@@ -58,15 +59,8 @@ function derive(request: SubmittedRequest, kinds: readonly ServiceKind[], law: L
     for (const kind of kinds) {
       for (const relation of ['home', 'away'] as const) {
         const { placeId, taskId } = line;
-        const question = {
-          kind,
-          relation,
-          taskId,
-          placeId,
-          on: line.period.fromOn,
-          hostConsent: 'unanswered' as const,
-        };
-        const verdict = serviceVerdict(law, question);
+        const question = { kind, relation, taskId, placeId, hostConsent: 'unanswered' as const };
+        const verdict = verdictThroughout(law, question, line.period);
         for (const policy of verdict.because) policies.set(policy.policyId, policy);
         const because = verdict.because.map((p) => p.policyId);
         const key = JSON.stringify([kindKey(kind), relation, taskId, verdict.kind, verdict.needs, because]);

@@ -21,6 +21,8 @@ export interface LawPort {
   /** `us 2026.1` */
   readonly pack: string;
   verdict(question: AuthorityQuestion): Verdict;
+  /** Earliest first: the days on which a provision comes into force or goes out of it. Between two of them no verdict changes. */
+  readonly turningDays: readonly Day[];
   readonly terms: LawTerms;
 }
 

@@ -13,6 +13,8 @@ export function resolveCapacity(law: LawPort, capacity: Capacity, parties: Servi
   const rule = law.terms.capacities.get(capacity);
   if (!rule) return undefined;
   switch (rule.resolves) {
+    case 'presence':
+      return undefined;
     case 'party':
       return rule.partyId;
     case 'lender':
@@ -25,6 +27,10 @@ export function resolveCapacity(law: LawPort, capacity: Capacity, parties: Servi
       return law.terms.places.get(parties.placeId)?.sovereignId;
   }
 }
+
+/** Whether a need is met by somebody being there at the work, and not by a consent given beforehand. */
+export const isPresence = (law: LawPort, capacity: Capacity): boolean =>
+  law.terms.capacities.get(capacity)?.resolves === 'presence';
 
 /** A lender works at home where the place is its own, away everywhere else. */
 export const relationOf = (law: LawPort, lenderId: PartyId, placeId: PlaceId): Relation =>

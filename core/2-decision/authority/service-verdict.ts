@@ -25,15 +25,16 @@ export function serviceVerdict(law: LawPort, question: ServiceQuestion): Verdict
 const strictness = { permitted: 0, needs: 1, noAuthority: 2, forbidden: 3 } as const;
 
 /** Both must hold. A verdict that bars is shown alone, since nothing the other says could help. */
-export function stricter(gate: Verdict, task: Verdict): Verdict {
-  const [lax, strict] = strictness[gate.kind] <= strictness[task.kind] ? [gate, task] : [task, gate];
+export function stricter(one: Verdict, other: Verdict): Verdict {
+  const [lax, strict] = strictness[one.kind] <= strictness[other.kind] ? [one, other] : [other, one];
   if (strict.kind === 'forbidden' || strict.kind === 'noAuthority') return { ...strict, needs: [] };
+  const because = new Map([...one.because, ...other.because].map((policy) => [policy.policyId, policy]));
   return {
     kind: strict.kind,
-    needs: addNeeds(gate.needs, task.needs),
+    needs: addNeeds(one.needs, other.needs),
     contested: lax.contested || strict.contested,
-    because: [...gate.because, ...task.because],
-    pack: task.pack,
+    because: [...because.values()],
+    pack: other.pack,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Line } from '@muster/request/events';
 import {
   type Act,
   type Capacity,
@@ -17,11 +18,12 @@ import { z } from 'zod';
 import type { LawPort } from '../authority/law-port.ts';
 import { resolveCapacity } from '../authority/resolve-need.ts';
 import { serviceKindSchema } from '../authority/service-kind.ts';
-import { counselCapacity } from '../authority/verdict.ts';
+import { counselCapacity, type Need, type ServiceKind } from '../authority/verdict.ts';
+import { lawfulStretches, mayServe, verdictFor } from '../authority/verdict-for.ts';
+import { consentKey } from '../binding/decision-picture.ts';
 import type { ConsentsSought, DecisionFact, SoughtConsent } from '../events.ts';
 import { type Opinion, opinionLacking } from '../review/current-opinion.ts';
 import { gatherSubmitted, notAddressee, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
-import { mayServe, verdictFor } from './may-serve.ts';
 
 const data = z.strictObject({
   requestId: requestIdSchema,
@@ -49,14 +51,12 @@ async function gather(read: ReadStream, d: Data): Promise<SeekState> {
   const request = await gatherSubmitted(read, d);
   const facts = (await read(decisionStream(d.requestId))).map((r) => r.fact as DecisionFact);
   const sought = facts.flatMap((f) =>
-    f.type === 'ConsentsSought' && f.data.requestVersion === request?.requestVersion
+    f.type === 'ConsentsSought' && request && f.data.requestVersion >= request.sameSince
       ? f.data.consents.map((c) => consentKey(c.partyId, c.capacity))
       : [],
   );
   return { request, opinion: facts.findLast((f) => f.type === 'OpinionGiven')?.data, sought: new Set(sought) };
 }
-
-const consentKey = (partyId: PartyId, capacity: Capacity) => `${partyId} ${capacity}`;
 
 /** Derives from the law whose consent the lines need, and seeks each. */
 export const seekConsents: Act<'SeekConsents', Data, SeekState, ConsentsSought, { law: LawPort }> = {
@@ -71,7 +71,7 @@ export const seekConsents: Act<'SeekConsents', Data, SeekState, ConsentsSought, 
     if (!request) return notSubmitted(asked);
     const barred = notAddressee(request, command.by, asked);
     if (barred) return barred;
-    const lacking = opinionLacking(opinion, request.requestVersion, dayOf(command.at), asked);
+    const lacking = opinionLacking(opinion, request, dayOf(command.at), asked);
     if (lacking) return lacking;
     const unknown = command.data.lenders.filter((l) => !law.terms.parties.has(l.partyId)).map((l) => l.partyId);
     if (unknown.length > 0) {
@@ -110,6 +110,19 @@ export const seekConsents: Act<'SeekConsents', Data, SeekState, ConsentsSought, 
   },
 };
 
+/** What the law needs on any of the line's days on which it lets people serve. */
+const needsOn = (
+  line: Line,
+  kind: ServiceKind,
+  lenderId: PartyId,
+  opinion: Opinion | undefined,
+  law: LawPort,
+): readonly Need[] =>
+  lawfulStretches(law, line.period)
+    .map((stretch) => verdictFor(law, kind, lenderId, line, stretch))
+    .filter((verdict) => mayServe(verdict, opinion, line, kind))
+    .flatMap((verdict) => verdict.needs);
+
 interface Gathering {
   readonly partyId: PartyId;
   readonly capacity: Capacity;
@@ -129,9 +142,7 @@ function deriveConsents(
   for (const lender of d.lenders) {
     for (const line of lines) {
       for (const kind of d.kinds) {
-        const verdict = verdictFor(law, kind, lender.partyId, line);
-        if (!mayServe(verdict, opinion, line, kind)) continue;
-        for (const need of verdict.needs) {
+        for (const need of needsOn(line, kind, lender.partyId, opinion, law)) {
           if (need.capacity === counselCapacity) continue;
           const { requesterId } = request;
           const parties = { lenderId: lender.partyId, requesterId, placeId: line.placeId };

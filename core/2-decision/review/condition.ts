@@ -1,4 +1,11 @@
-import { conditionIdSchema, lineIdSchema, peopleSchema, statusIdSchema } from '@muster/terms';
+import {
+  conditionIdSchema,
+  delegationIdSchema,
+  lineIdSchema,
+  peopleSchema,
+  periodSchema,
+  statusIdSchema,
+} from '@muster/terms';
 import { z } from 'zod';
 
 /** What counsel attaches to a yes. It binds the plan, and later every assignment and check-in. */
@@ -11,9 +18,16 @@ export const lineConditionSchema = z
     maxPeople: peopleSchema.optional(),
     /** Statuses that may not serve on these lines. */
     barredStatusIds: z.array(statusIdSchema).optional(),
+    /** People on these lines must hold each of these. */
+    requiredDelegationIds: z.array(delegationIdSchema).optional(),
+    /** Only within these days. */
+    period: periodSchema.optional(),
   })
   .refine(
-    (c) => c.maxPeople !== undefined || (c.barredStatusIds?.length ?? 0) > 0,
-    'must bind something: a number of people (maxPeople) or statuses (barredStatusIds)',
+    (c) =>
+      c.maxPeople !== undefined ||
+      c.period !== undefined ||
+      (c.barredStatusIds?.length ?? 0) + (c.requiredDelegationIds?.length ?? 0) > 0,
+    'must bind something: a number of people (maxPeople), statuses (barredStatusIds), delegations (requiredDelegationIds) or days (period)',
   );
 export type LineCondition = z.infer<typeof lineConditionSchema>;

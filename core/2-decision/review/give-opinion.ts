@@ -74,7 +74,7 @@ export const giveOpinion: Act<'GiveOpinion', Data, ReviewState, OpinionGiven> = 
         allowed: `Read version ${request.requestVersion} and give an opinion on that.`,
       });
     }
-    if (derivedVersion !== request.requestVersion) {
+    if (derivedVersion === undefined || derivedVersion < request.sameSince) {
       return refuse('DECISION_AUTHORITY_NOT_DERIVED', {
         asked,
         why: `Authority has not been derived for version ${request.requestVersion}.`,

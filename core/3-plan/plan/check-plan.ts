@@ -1,8 +1,8 @@
-import { type LawPort, opinionLacking } from '@muster/decision/events';
+import { type BindingPolicy, type LawPort, opinionLacking } from '@muster/decision/events';
 import { isRefusal, type Period, type Refusal, type RefusalCode, refuse } from '@muster/terms';
 import { type Arc, weighArc } from '../arc.ts';
 import type { Assignment, Barrier, Plan } from '../events.ts';
-import { grantedPeople, type PlanningPicture } from '../planning-picture.ts';
+import type { PlanningPicture } from '../planning-picture.ts';
 import { lendable } from '../pools/lendable.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkFigures } from './figures.ts';
@@ -31,7 +31,7 @@ export function checkPlan(picture: PlanningPicture, law: LawPort, plan: Plan, as
       allowed: 'Plan for the version that is submitted.',
     });
   }
-  const lacking = opinionLacking(picture.opinion, request.requestVersion, plan.orderOn, asked);
+  const lacking = opinionLacking(picture.opinion, request, plan.orderOn, asked);
   if (lacking) return lacking;
 
   const arcs: Arc[] = [];
@@ -91,7 +91,6 @@ interface Limit {
 }
 
 function limits(picture: PlanningPicture): Limit[] {
-  const conditions = (picture.opinion?.conditions ?? []).filter((c) => c.maxPeople !== undefined);
   return [
     {
       code: 'PLAN_LINE_OVERFILLED',
@@ -111,19 +110,29 @@ function limits(picture: PlanningPicture): Limit[] {
       limitOf: (key) => lendable(picture.offers, key),
       words: (key) => `${key} can lend above its reserve`,
     },
-    {
-      code: 'PLAN_CONSENT_EXCEEDED',
-      keysOf: (a) => a.consentKeys,
-      limitOf: (key) => grantedPeople(picture, key),
-      words: (key) => `${key.replace(' ', ' as ')} consents to`,
-    },
-    {
-      code: 'PLAN_CONDITION_BROKEN',
-      keysOf: (a) => conditions.filter((c) => c.lineIds.includes(a.line.lineId)).map((c) => c.conditionId),
-      limitOf: (key) => conditions.find((c) => c.conditionId === key)?.maxPeople ?? 0,
-      words: (key) => `counsel's condition ${key} allows`,
-    },
+    bindingLimit('PLAN_CONSENT_EXCEEDED', 'consent', (p) => `${p.words} consents to`),
+    bindingLimit('PLAN_CONDITION_BROKEN', 'review', (p) => `${p.words} (${p.policyId}) allows`),
   ];
+}
+
+/** The people that conditions of one kind allow: each rule is found again by its id in the use it binds. */
+function bindingLimit(
+  code: RefusalCode,
+  boundBy: BindingPolicy['boundBy'],
+  words: (policy: BindingPolicy) => string,
+): Limit {
+  const seen = new Map<string, BindingPolicy & { readonly mostPeople: number }>();
+  return {
+    code,
+    keysOf: ({ policies }) =>
+      policies.flatMap((p) => {
+        if (p.boundBy !== boundBy || p.mostPeople === undefined) return [];
+        seen.set(p.policyId, { ...p, mostPeople: p.mostPeople });
+        return [p.policyId];
+      }),
+    limitOf: (key) => seen.get(key)?.mostPeople ?? 0,
+    words: (key) => words(seen.get(key) as BindingPolicy),
+  };
 }
 
 /** Sums people over every limit, at every day on which an assignment begins: between those nothing grows. */

@@ -4,6 +4,7 @@ import {
   type DecisionFact,
   evolveConsent,
   type LawTerms,
+  lastSubmitted,
   noConsent,
   type SoughtConsent,
 } from '@muster/decision/events';
@@ -32,16 +33,18 @@ export async function gatherOutcome(
   requestId: RequestId,
   terms: LawTerms,
 ): Promise<Outcome | undefined> {
-  const found = requestPart((await read(requestStream(requestId))) as Recorded<RequestFact>[], terms);
+  const requestEvents = (await read(requestStream(requestId))) as Recorded<RequestFact>[];
+  const found = requestPart(requestEvents, terms);
   if (!found) return undefined;
   const { people: asked, ...request } = found;
   const say = words(terms);
   const decided = (await read(decisionStream(requestId))) as Recorded<DecisionFact>[];
   const planned = (await read(planStream(requestId))) as Recorded<PlanFact>[];
   const refused = await refusedOf(read, request);
-  // What was sought for an earlier version is no consent to this one.
+  // What was sought for a version that has changed materially since is no consent to this one.
+  const since = lastSubmitted(requestEvents)?.sameSince ?? 0;
   const sought = decided.flatMap(({ fact }) =>
-    fact.type === 'ConsentsSought' && fact.data.requestVersion === request.requestVersion ? fact.data.consents : [],
+    fact.type === 'ConsentsSought' && fact.data.requestVersion >= since ? fact.data.consents : [],
   );
   const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
   const plans = planned.flatMap(({ fact, at }) =>
