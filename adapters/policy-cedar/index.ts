@@ -1,4 +1,5 @@
 export { checkLawPack, checkPackFiles, type PackCheck } from './check/check-law-pack.ts';
+export { conditionToCedar } from './conditions/condition-to-cedar.ts';
 export { diffLaw, type IdChanges, type LawDiff, type ToldVerdict, type VerdictChange } from './explain/diff-law.ts';
 export {
   type ExplainedNeed,

@@ -1636,6 +1636,12 @@ export interface operations {
                             lineIds: string[];
                             maxPeople?: number;
                             barredStatusIds?: string[];
+                            requiredDelegationIds?: string[];
+                            presentCapacities?: string[];
+                            period?: {
+                                fromOn: string;
+                                toOn: string;
+                            };
                         }[];
                         clears: {
                             lineId: string;

@@ -1,7 +1,9 @@
 import { exitCodes, faultIn } from '@muster/house';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
-import { addLawVerbs } from './verbs/law.ts';
+import { showConditions } from './verbs/conditions.ts';
+import { addLawVerbs, gather } from './verbs/law.ts';
+import { mayServe } from './verbs/may-serve.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 
@@ -46,6 +48,19 @@ verb(decision, 'why <requestId>', 'each verdict of the law with its citation')
   .option('--line <lineId>', 'only the task of this line')
   .option('--kind <name>', 'only kinds of service whose name holds this, such as "Title 10"')
   .action(why);
+
+verb(decision, 'conditions <requestId>', "counsel's and sovereigns' conditions as rules that plan and check-in keep to")
+  .option('--cedar', 'print them in Cedar, the language of the law packs')
+  .action(showConditions);
+verb(decision, 'may-serve <requestId>', 'may one more person serve here on this day: law, counsel, consents, presence')
+  .requiredOption('--line <lineId>', 'the line')
+  .requiredOption('--lender <word>', 'whose person it is, such as OH')
+  .requiredOption('--status <word>', 'such as "Title 32"')
+  .requiredOption('--on <day>', 'the day')
+  .option('--delegation <word>', 'a delegation they hold; may be given again', gather, [])
+  .option('--present <capacity>', 'an office whose holder is there; may be given again', gather, [])
+  .option('--serving <n>', 'how many serve already under every condition that limits people', wholeNumber, 0)
+  .action(mayServe);
 
 addLawVerbs(program);
 

@@ -1,3 +1,4 @@
+import { type DecisionPicture, gatherDecision } from '@muster/decision';
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
@@ -25,6 +26,8 @@ export interface House extends PlanningMeans {
   carryOut(command: GivenCommand): Promise<Answer>;
   plan(order: PlanOrder, onProgress?: (done: number, of: number, words: string) => void): Promise<Planned>;
   outcome(requestId: RequestId): Promise<Outcome | undefined>;
+  /** What law, counsel and sovereigns have decided on a request, as plan and check-in must respect it. */
+  decided(requestId: RequestId): Promise<DecisionPicture>;
   requests(): Promise<RequestSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence. */
@@ -47,6 +50,7 @@ export function house(means: PlanningMeans, where: string, close: () => Promise<
     carryOut: (command) => carryOut(means, command),
     plan: (order, onProgress) => planRequest(means, order, onProgress),
     outcome,
+    decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
     requests: async () => readBoard(await record.view(requestBoard), law.terms),
     story: async (after, limit) => {
       const page = await record.tail(after, limit);

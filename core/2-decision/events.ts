@@ -21,7 +21,7 @@ export { serviceKindSchema } from './authority/service-kind.ts';
 export { kindKey, kindLabel, type ServiceQuestion, serviceVerdict } from './authority/service-verdict.ts';
 export * from './authority/verdict.ts';
 export { lawfulStretches, mayServe, verdictFor } from './authority/verdict-for.ts';
-export type { BindingPolicy } from './binding/binding-policy.ts';
+export { type BindingPolicy, type BoundService, breachOf } from './binding/binding-policy.ts';
 export { consentKey, type DecisionPicture, gatherDecision, type StandingConsent } from './binding/decision-picture.ts';
 export { type MayServe, mayServeNow, type OneMore } from './binding/may-serve-now.ts';
 export { type ConsentGround, type Service, type WeighedService, weighService } from './binding/weigh-service.ts';

@@ -56,7 +56,8 @@ export function addLawVerbs(program: Command): void {
     .action(diff);
 }
 
-const gather = (word: string, before: string[]): string[] => [...before, word];
+/** Gathers an option that may be given more than once. */
+export const gather = (word: string, before: string[]): string[] => [...before, word];
 
 function aDay(text: string): Day {
   const day = daySchema.safeParse(text);
@@ -111,7 +112,7 @@ const optionNames: Record<keyof LawWords, string> = {
   hostConsent: '--host-consent',
 };
 
-function wordsWrong(faults: readonly WordFault[], pack: string, status: string): Stop {
+export function wordsWrong(faults: readonly WordFault[], pack: string, status: string): Stop {
   const told = faults.map(({ option, problem, maybe, known }) => {
     const meant = maybe === undefined ? '' : ` Did you mean "${maybe}"?`;
     const all = known === undefined ? '' : ` It knows: ${known.join(', ')}.`;

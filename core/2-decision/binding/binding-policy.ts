@@ -1,4 +1,4 @@
-import type { DelegationId, LineId, PlaceId, StatusId, TaskId } from '@muster/terms';
+import type { Capacity, DelegationId, LineId, PlaceId, StatusId, TaskId } from '@muster/terms';
 import { covers, type Period } from '@muster/terms';
 import type { ServiceKind } from '../authority/verdict.ts';
 
@@ -21,6 +21,8 @@ export interface BindingPolicy {
   readonly barredStatusIds?: readonly StatusId[] | undefined;
   /** People must hold each of these. */
   readonly requiredDelegationIds?: readonly DelegationId[] | undefined;
+  /** Whoever holds these offices must be there; asked at check-in, not of the plan. */
+  readonly presentCapacities?: readonly Capacity[] | undefined;
   readonly period?: Period | undefined;
   /** At most so many people under it at any time. */
   readonly mostPeople?: number | undefined;

@@ -109,6 +109,12 @@ describe('one more person at check-in', () => {
       { servingUnder: () => 4 },
       'DECISION_CONDITION_FULL',
     ],
+    [
+      'counsel wants somebody there who is not',
+      { counsel: [{ ...condition, presentCapacities: ['host'] }] },
+      {},
+      'DECISION_PRESENCE_MISSING',
+    ],
     ['the line has not begun', {}, { on: '2025-05-31' as Day }, 'DECISION_LINE_NOT_OPEN'],
     ['the line is over', {}, { on: '2025-07-01' as Day }, 'DECISION_LINE_NOT_OPEN'],
   ])('may not where %s', async (_why, bound, over, code) => {
@@ -145,7 +151,7 @@ describe('one more person at check-in', () => {
     const absent = await ask({}, {}, law);
     expect([absent.code, absent.why]).toEqual([
       'DECISION_PRESENCE_MISSING',
-      'The law needs somebody there who is not: Elder, present.',
+      'Somebody must be there who is not: Elder, present.',
     ]);
     expect((await ask({}, { present: ['elder' as Capacity] }, law)).code).toBe('MAY');
     const period = { fromOn: '2025-06-01' as Day, toOn: '2025-06-02' as Day };

@@ -66,7 +66,7 @@ export function mayServeNow(picture: DecisionPicture, law: LawPort, one: OneMore
     const labels = absent.map((capacity) => law.terms.capacities.get(capacity)?.label ?? capacity);
     return refuse('DECISION_PRESENCE_MISSING', {
       asked,
-      why: `The law needs somebody there who is not: ${labels.join(', ')}.`,
+      why: `Somebody must be there who is not: ${labels.join(', ')}.`,
       allowed: 'Begin when they are there.',
       policies: because.map(({ policyId, citation }) => ({ policyId, citation })),
     });

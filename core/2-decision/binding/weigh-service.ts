@@ -73,7 +73,8 @@ export function weighService(picture: DecisionPicture, law: LawPort, service: Se
     if (bar) bars.push(bar);
     else if (consent?.policy) policies.push(consent.policy);
   }
-  return { bars, policies, presences, because };
+  const ofConditions = policies.flatMap((p) => p.presentCapacities ?? []);
+  return { bars, policies, presences: [...new Set([...presences, ...ofConditions])], because };
 }
 
 function lawWords({ kind, contested, because }: Verdict): string {

@@ -1,4 +1,5 @@
 import {
+  capacitySchema,
   conditionIdSchema,
   delegationIdSchema,
   lineIdSchema,
@@ -20,6 +21,8 @@ export const lineConditionSchema = z
     barredStatusIds: z.array(statusIdSchema).optional(),
     /** People on these lines must hold each of these. */
     requiredDelegationIds: z.array(delegationIdSchema).optional(),
+    /** Whoever holds each of these offices must be there when the work is done. */
+    presentCapacities: z.array(capacitySchema).optional(),
     /** Only within these days. */
     period: periodSchema.optional(),
   })
@@ -27,7 +30,7 @@ export const lineConditionSchema = z
     (c) =>
       c.maxPeople !== undefined ||
       c.period !== undefined ||
-      (c.barredStatusIds?.length ?? 0) + (c.requiredDelegationIds?.length ?? 0) > 0,
-    'must bind something: a number of people (maxPeople), statuses (barredStatusIds), delegations (requiredDelegationIds) or days (period)',
+      [c.barredStatusIds, c.requiredDelegationIds, c.presentCapacities].some((ids) => (ids?.length ?? 0) > 0),
+    'must bind something: a number of people (maxPeople), statuses (barredStatusIds), delegations (requiredDelegationIds), somebody present (presentCapacities) or days (period)',
   );
 export type LineCondition = z.infer<typeof lineConditionSchema>;

@@ -1,6 +1,6 @@
 import { actor, given } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
-import { derived, line, opinion, requestId, source, submitted } from '../testing.ts';
+import { derived, line, opinion, requestId, source, submitted, toyLaw } from '../testing.ts';
 import { criteria } from './criterion.ts';
 import { giveOpinion } from './give-opinion.ts';
 
@@ -16,7 +16,7 @@ const findings = criteria.map((criterion) => ({
 const history = [submitted([line('lin_a')]), derived()];
 const condition = { conditionId: 'cnd_a', words: 'at most five', lineIds: ['lin_a'], maxPeople: 5 };
 const give = (over: object, by = counsel, past = history) =>
-  given(...past).when(giveOpinion, by, at, opinion({ criteria: findings, ...over }), undefined);
+  given(...past).when(giveOpinion, by, at, opinion({ criteria: findings, ...over }), { law: toyLaw });
 
 describe('GiveOpinion', () => {
   it('records an opinion with all six criteria', async () => {
@@ -54,14 +54,21 @@ describe('GiveOpinion', () => {
     const { refusal } = await give({ outcome: 'concurWithConditions', conditions: [elsewhere] });
     expect(refusal?.code).toBe('DECISION_TERM_UNKNOWN');
   });
+  it.each([
+    ['a status', { barredStatusIds: ['navy'] }, 'the status "navy"'],
+    ['a delegation', { requiredDelegationIds: ['sash'] }, 'the delegation "sash"'],
+    ['an office', { presentCapacities: ['elder'] }, 'the capacity "elder"'],
+  ])('is refused for %s the law pack does not know', async (_what, over, words) => {
+    const { refusal } = await give({ outcome: 'concurWithConditions', conditions: [{ ...condition, ...over }] });
+    expect([refusal?.code, refusal?.why]).toEqual([
+      'DECISION_TERM_UNKNOWN',
+      `The law pack toy 1 does not know ${words}.`,
+    ]);
+  });
   it('is refused where no such request stands', async () => {
-    const { refusal } = await given().when(
-      giveOpinion,
-      counsel,
-      at,
-      opinion({ requestId, criteria: findings }),
-      undefined,
-    );
+    const { refusal } = await given().when(giveOpinion, counsel, at, opinion({ requestId, criteria: findings }), {
+      law: toyLaw,
+    });
     expect(refusal?.code).toBe('REQUEST_NOT_SUBMITTED');
   });
 });

@@ -11,6 +11,7 @@ import {
   statusIdSchema,
 } from '@muster/terms';
 import { z } from 'zod';
+import type { LawPort } from '../authority/law-port.ts';
 import type { DecisionFact, OpinionGiven } from '../events.ts';
 import { gatherSubmitted, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
 import { lineConditionSchema } from './condition.ts';
@@ -42,14 +43,14 @@ async function gather(read: ReadStream, d: Data): Promise<ReviewState> {
 }
 
 /** Counsel's review: six criteria, each with evidence, and conditions that bind every later step. */
-export const giveOpinion: Act<'GiveOpinion', Data, ReviewState, OpinionGiven> = {
+export const giveOpinion: Act<'GiveOpinion', Data, ReviewState, OpinionGiven, { law: LawPort }> = {
   name: 'GiveOpinion',
   doc: "Give counsel's opinion on the exact version read: the six criteria with evidence, and conditions that bind the plan.",
   who: ['counsel'],
   data,
   writes: (d) => decisionStream(d.requestId),
   gather,
-  decide: ({ request, derivedVersion }, command) => {
+  decide: ({ request, derivedVersion }, command, { law }) => {
     const { data: opinion, by } = command;
     const asked = `To give an opinion on version ${opinion.requestVersion} of the request "${opinion.requestId}".`;
     if (!request) return notSubmitted(asked);
@@ -84,7 +85,8 @@ export const giveOpinion: Act<'GiveOpinion', Data, ReviewState, OpinionGiven> = 
     return (
       missingCriteria(asked, opinion.criteria) ??
       missingConditions(asked, opinion) ??
-      unknownLines(asked, opinion, request) ?? [{ type: 'OpinionGiven', version: 1, data: opinion }]
+      unknownLines(asked, opinion, request) ??
+      unknownTerms(asked, opinion, law) ?? [{ type: 'OpinionGiven', version: 1, data: opinion }]
     );
   },
 };
@@ -121,5 +123,26 @@ function unknownLines(asked: string, opinion: Data, request: SubmittedRequest): 
     asked,
     why: `The request has no line ${unknown.join(', ')}.`,
     allowed: `Its lines are ${[...known].join(', ')}.`,
+  });
+}
+
+function unknownTerms(asked: string, { conditions, clears }: Data, { terms, pack }: LawPort): Refusal | undefined {
+  const statusIds = [...conditions.flatMap((c) => c.barredStatusIds ?? []), ...clears.map((c) => c.statusId)];
+  const unknown = [
+    ...statusIds.filter((id) => !terms.statuses.has(id)).map((id) => `the status "${id}"`),
+    ...conditions
+      .flatMap((c) => c.requiredDelegationIds ?? [])
+      .filter((id) => !terms.delegations.has(id))
+      .map((id) => `the delegation "${id}"`),
+    ...conditions
+      .flatMap((c) => c.presentCapacities ?? [])
+      .filter((id) => !terms.capacities.has(id))
+      .map((id) => `the capacity "${id}"`),
+  ];
+  if (unknown.length === 0) return undefined;
+  return refuse('DECISION_TERM_UNKNOWN', {
+    asked,
+    why: `The law pack ${pack} does not know ${[...new Set(unknown)].join(', ')}.`,
+    allowed: 'Use the words of the law pack, as its terms list them.',
   });
 }
