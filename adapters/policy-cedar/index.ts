@@ -9,8 +9,10 @@ export {
   explainVerdict,
 } from './explain/explain-verdict.ts';
 export type { LawBook } from './explain/law-book.ts';
+export { type WordFault, wordFaultText } from './explain/lexicon.ts';
 export { type LawMatrix, lawMatrix, type MatrixCell } from './explain/matrix.ts';
-export { type LawWords, readWords, type WordFault } from './explain/read-words.ts';
+export { type HypothesisWords, readHypothesis } from './explain/read-hypothesis.ts';
+export { type LawWords, readWords } from './explain/read-words.ts';
 export { type KeptLaw, keepLaw } from './keep-law.ts';
 export { type LoadedPack, loadLawPack, loadPackFiles, openLawPack } from './load-law-pack.ts';
 export { faultText, type PackFault } from './pack/pack-fault.ts';

@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{requestId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which lines would die or live if something were otherwise: by law, counsel and consents alone.
+         * @description Any of these together, in codes of the matrix, names of the law pack, or labels. Nothing is planned and nothing recorded.
+         */
+        get: operations["whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -288,26 +308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/NotePastDeployment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Note a deployment that is over: how many people of a lender did which task where, under which status, and who says so. Counts only.
-         * @description May be given by: sourcingOfficer, deploymentDesk, programmeOfficer.
-         */
-        post: operations["NotePastDeployment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/requests/{requestId}/plan": {
         parameters: {
             query?: never;
@@ -459,7 +459,6 @@ export interface operations {
                                 people: number;
                                 cells: {
                                     kind: string;
-                                    status: string;
                                     /** @enum {string} */
                                     relation: "home" | "away";
                                     /** @enum {string} */
@@ -467,7 +466,6 @@ export interface operations {
                                     contested: boolean;
                                     needs: string[];
                                     policyIds: string[];
-                                    firstOfItsKind?: string;
                                 }[];
                             }[];
                             policies: {
@@ -480,25 +478,6 @@ export interface operations {
                                 inForceFrom: string;
                                 inForceTo?: string;
                                 litigation?: string;
-                            }[];
-                            seen: {
-                                status: {
-                                    id: string;
-                                    name: string;
-                                };
-                                task: {
-                                    id: string;
-                                    name: string;
-                                };
-                                place: {
-                                    id: string;
-                                    name: string;
-                                };
-                                firstOfItsKind: boolean;
-                                deployments: number;
-                                lastOn?: string;
-                                lastPeople?: number;
-                                words: string;
                             }[];
                         };
                         opinion?: {
@@ -558,7 +537,6 @@ export interface operations {
                                 words: string;
                             };
                             endsOn?: string;
-                            firstOfItsKind: string[];
                         }[];
                         plans: {
                             planId: string;
@@ -656,6 +634,269 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: {
+                /** @description Parties that refuse whatever is asked of them, such as OH. */
+                refuse?: string[];
+                /** @description Tasks that nobody may do, such as arrest. */
+                bar?: string[];
+                /** @description The kind of service that comes in, such as "Title 10". */
+                instead?: string;
+                /** @description The status it comes in for; everything when left out. */
+                for?: string;
+                /** @description No other kinds of service than these. */
+                only?: string[];
+            };
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requestId: string;
+                        title: string;
+                        requestVersion: number;
+                        pack: string;
+                        disclaimer: string;
+                        supposed: {
+                            refuses: {
+                                id: string;
+                                name: string;
+                            }[];
+                            barred: {
+                                id: string;
+                                name: string;
+                            }[];
+                            instead?: {
+                                from?: string;
+                                to: string;
+                            };
+                            onlyKinds: string[];
+                        };
+                        idle: {
+                            parties: {
+                                id: string;
+                                name: string;
+                            }[];
+                            tasks: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        fallen: {
+                            party: {
+                                id: string;
+                                name: string;
+                            };
+                            capacity: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            status: "granted" | "unanswered";
+                            people: number;
+                        }[];
+                        figures: {
+                            [key: string]: {
+                                lines: number;
+                                people: number;
+                            };
+                        };
+                        lines: {
+                            lineId: string;
+                            title: string;
+                            people: number;
+                            task: {
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            fate: "dies" | "comesAlive" | "mustWait" | "waitsNoMore" | "livesOn" | "waitsOn" | "staysDead";
+                            before: {
+                                /** @enum {string} */
+                                state: "lives" | "waits" | "dead";
+                                lenders: number;
+                                waiting: number;
+                                services: {
+                                    kind: string;
+                                    /** @enum {string} */
+                                    relation: "home" | "away";
+                                    supposed: boolean;
+                                    /** @enum {string} */
+                                    verdict: "permitted" | "needs" | "forbidden" | "noAuthority";
+                                    contested: boolean;
+                                    /** @enum {string} */
+                                    bar?: "law" | "condition" | "task";
+                                    needs: {
+                                        capacity: {
+                                            id: string;
+                                            name: string;
+                                        };
+                                        party?: {
+                                            id: string;
+                                            name: string;
+                                        };
+                                        standings: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                    lenders: {
+                                        [key: string]: number;
+                                    };
+                                    policyIds: string[];
+                                }[];
+                            };
+                            after: {
+                                /** @enum {string} */
+                                state: "lives" | "waits" | "dead";
+                                lenders: number;
+                                waiting: number;
+                                services: {
+                                    kind: string;
+                                    /** @enum {string} */
+                                    relation: "home" | "away";
+                                    supposed: boolean;
+                                    /** @enum {string} */
+                                    verdict: "permitted" | "needs" | "forbidden" | "noAuthority";
+                                    contested: boolean;
+                                    /** @enum {string} */
+                                    bar?: "law" | "condition" | "task";
+                                    needs: {
+                                        capacity: {
+                                            id: string;
+                                            name: string;
+                                        };
+                                        party?: {
+                                            id: string;
+                                            name: string;
+                                        };
+                                        standings: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                    lenders: {
+                                        [key: string]: number;
+                                    };
+                                    policyIds: string[];
+                                }[];
+                            };
+                            reasons: {
+                                /** @enum {string} */
+                                by: "law" | "condition" | "task" | "consent" | "notUsed" | "comesIn";
+                                kind: string;
+                                /** @enum {string} */
+                                relation: "home" | "away";
+                                before: number;
+                                after: number;
+                                /** @enum {string} */
+                                verdict?: "permitted" | "needs" | "forbidden" | "noAuthority";
+                                contested: boolean;
+                                refusing: {
+                                    party: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                    capacity?: {
+                                        id: string;
+                                        name: string;
+                                    };
+                                }[];
+                                policyIds: string[];
+                            }[];
+                        }[];
+                        policies: {
+                            policyId: string;
+                            /** @enum {string} */
+                            effect: "permit" | "forbid";
+                            citation: string;
+                            /** @enum {string} */
+                            confidence: "high" | "medium" | "low";
+                            inForceFrom: string;
+                            inForceTo?: string;
+                            litigation?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2616,191 +2857,6 @@ export interface operations {
                         }[];
                         reserve: number;
                         reserveSource: {
-                            /** @enum {string} */
-                            kind: "public" | "estimate" | "assumption";
-                            words: string;
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        outcome: "recorded";
-                        commandId: string;
-                        stream: string;
-                        facts: {
-                            type: string;
-                            position: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        asked?: string;
-                        allowed?: string;
-                        faults?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        asked?: string;
-                        allowed?: string;
-                        faults?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        asked?: string;
-                        allowed?: string;
-                        faults?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        asked?: string;
-                        allowed?: string;
-                        faults?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        asked?: string;
-                        allowed?: string;
-                        faults?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Default Response */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        code: string;
-                        asked?: string;
-                        allowed?: string;
-                        faults?: {
-                            field: string;
-                            problem: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    NotePastDeployment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commandId: string;
-                    by: {
-                        personId: string;
-                        partyId: string;
-                        /** @enum {string} */
-                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
-                    };
-                    data: {
-                        deploymentId: string;
-                        statusId: string;
-                        delegationIds: string[];
-                        taskId: string;
-                        placeId: string;
-                        lenderId: string;
-                        people: number;
-                        period: {
-                            fromOn: string;
-                            toOn: string;
-                        };
-                        source: {
                             /** @enum {string} */
                             kind: "public" | "estimate" | "assumption";
                             words: string;

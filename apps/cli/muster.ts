@@ -6,6 +6,7 @@ import { addLawVerbs, gather } from './verbs/law.ts';
 import { mayServe } from './verbs/may-serve.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
+import { addWhatIf } from './verbs/what-if.ts';
 
 const exitHelp = `
 Exit codes: 0 done; 1 refused; 2 what was typed or a file is not right; 3 the database; 4 in use by another;
@@ -61,6 +62,14 @@ verb(decision, 'may-serve <requestId>', 'may one more person serve here on this 
   .option('--present <capacity>', 'an office whose holder is there; may be given again', gather, [])
   .option('--serving <n>', 'how many serve already under every condition that limits people', wholeNumber, 0)
   .action(mayServe);
+
+addWhatIf(
+  verb(
+    decision,
+    'what-if <requestId>',
+    'which lines die or live if a party refused, a task were barred, or another status served',
+  ),
+);
 
 addLawVerbs(program);
 

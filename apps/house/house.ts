@@ -1,10 +1,11 @@
-import { type DecisionPicture, gatherDecision } from '@muster/decision';
+import { type DecisionPicture, gatherDecision, type Hypothesis } from '@muster/decision';
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
   carryOut,
   type GivenCommand,
   gatherOutcome,
+  gatherWhatIf,
   lapseSilent,
   type Outcome,
   type Planned,
@@ -16,8 +17,10 @@ import {
   requestBoard,
   type StoryEntry,
   tell,
+  type WhatIf,
 } from '@muster/flow';
-import type { Instant, Recorded, RequestId } from '@muster/terms';
+import { type HypothesisWords, type LawBook, readHypothesis, wordFaultText } from '@muster/policy-cedar';
+import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 
 /** One running Muster: the record, the law and the solver, and what can be asked of them together. */
 export interface House extends PlanningMeans {
@@ -28,6 +31,10 @@ export interface House extends PlanningMeans {
   outcome(requestId: RequestId): Promise<Outcome | undefined>;
   /** What law, counsel and sovereigns have decided on a request, as plan and check-in must respect it. */
   decided(requestId: RequestId): Promise<DecisionPicture>;
+  /** A hypothesis as people type it, in the words of the law pack. */
+  readHypothesis(words: HypothesisWords): HypothesisRead;
+  /** Which lines would live or die if something were otherwise: by law, counsel and consents alone. Nothing is recorded. */
+  whatIf(requestId: RequestId, hypothesis: Hypothesis): Promise<WhatIf | Refusal>;
   requests(): Promise<RequestSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence. */
@@ -35,13 +42,18 @@ export interface House extends PlanningMeans {
   close(): Promise<void>;
 }
 
+/** A hypothesis, or every word in it that the law pack does not know, with what was probably meant. */
+export type HypothesisRead =
+  | { readonly hypothesis: Hypothesis }
+  | { readonly faults: readonly { readonly option: keyof HypothesisWords; readonly problem: string }[] };
+
 export interface StoryPage {
   readonly entries: readonly StoryEntry[];
   readonly next: Cursor | undefined;
 }
 
 /** Puts a house together from its parts. */
-export function house(means: PlanningMeans, where: string, close: () => Promise<void>): House {
+export function house(means: PlanningMeans, book: LawBook, where: string, close: () => Promise<void>): House {
   const { record, law } = means;
   const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);
   return {
@@ -51,6 +63,15 @@ export function house(means: PlanningMeans, where: string, close: () => Promise<
     plan: (order, onProgress) => planRequest(means, order, onProgress),
     outcome,
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
+    readHypothesis: (words) => {
+      const read = readHypothesis(book, words);
+      if ('hypothesis' in read) return read;
+      return { faults: read.faults.map((fault) => ({ option: fault.option, problem: wordFaultText(fault) })) };
+    },
+    whatIf: async (requestId, hypothesis) => {
+      const found = await gatherWhatIf((stream) => record.read(stream), requestId, law, hypothesis);
+      return isRefusal(found) ? found : { ...found, disclaimer: book.heading.disclaimer.trim() };
+    },
     requests: async () => readBoard(await record.view(requestBoard), law.terms),
     story: async (after, limit) => {
       const page = await record.tail(after, limit);

@@ -23,7 +23,6 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'CONSENT_ALREADY_ANSWERED',
     'PLAN_POOLS_OFFERED',
     'PLAN_EXISTS',
-    'DEPLOYMENT_EXISTS',
   ],
 };
 

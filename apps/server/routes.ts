@@ -6,6 +6,7 @@ import {
   isGivenByPeople,
   outcomeSchema,
   storyEntrySchema,
+  whatIfSchema,
 } from '@muster/flow';
 import type { House } from '@muster/house';
 import {
@@ -39,6 +40,19 @@ const recorded = z.object({
   commandId: z.string(),
   stream: z.string(),
   facts: z.array(z.object({ type: z.string(), position: z.int() })),
+});
+
+/** A word, or the same name given again for each word. */
+const someWords = z.preprocess(
+  (given) => (typeof given === 'string' ? [given] : given),
+  z.array(z.string().min(1).max(200)).max(60).optional(),
+);
+const supposedQuery = z.strictObject({
+  refuse: someWords.describe('Parties that refuse whatever is asked of them, such as OH.'),
+  bar: someWords.describe('Tasks that nobody may do, such as arrest.'),
+  instead: z.string().min(1).max(200).optional().describe('The kind of service that comes in, such as "Title 10".'),
+  for: z.string().min(1).max(200).optional().describe('The status it comes in for; everything when left out.'),
+  only: someWords.describe('No other kinds of service than these.'),
 });
 
 const requestParams = z.object({ requestId: requestIdSchema });
@@ -86,6 +100,32 @@ export const readRoutes =
         const detail = `There is no request "${requestId}".`;
         const allowed = 'GET /api/requests lists those that exist.';
         return sendProblem(reply, callProblem(404, 'REQUEST_UNKNOWN', detail, allowed));
+      },
+    );
+    app.get(
+      '/api/requests/:requestId/what-if',
+      {
+        schema: {
+          operationId: 'whatIf',
+          tags: ['read'],
+          summary: 'Which lines would die or live if something were otherwise: by law, counsel and consents alone.',
+          description:
+            'Any of these together, in codes of the matrix, names of the law pack, or labels. Nothing is planned and nothing recorded.',
+          params: requestParams,
+          querystring: supposedQuery,
+          response: { 200: whatIfSchema, 400: problemSchema, 404: problemSchema, 422: problemSchema },
+        },
+      },
+      async (call, reply) => {
+        const read = house.readHypothesis(call.query);
+        if ('faults' in read) {
+          const faults = read.faults.map(({ option, problem }) => ({ field: option, problem }));
+          const detail = faults.map(({ field, problem }) => `${field}: ${problem}`).join(' ');
+          const allowed = 'Words of the law pack: codes of its matrix, its own names, or labels.';
+          return sendProblem(reply, { ...callProblem(400, 'LAW_WORD_UNKNOWN', detail, allowed), faults });
+        }
+        const found = await house.whatIf(call.params.requestId, read.hypothesis);
+        return isRefusal(found) ? sendProblem(reply, problemOf(found)) : found;
       },
     );
     app.get(

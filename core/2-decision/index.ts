@@ -8,3 +8,8 @@ export * from './consent/withdraw-consent.ts';
 export * from './events.ts';
 export { criteria, criterionFindingSchema } from './review/criterion.ts';
 export { giveOpinion } from './review/give-opinion.ts';
+export { hypothesisLacking } from './what-if/check-hypothesis.ts';
+export type { Hypothesis } from './what-if/hypothesis.ts';
+export type { LineStanding } from './what-if/line-standing.ts';
+export { gatherSituation } from './what-if/situation.ts';
+export { type LineWhatIf, lineFates, whatIf } from './what-if/what-if.ts';

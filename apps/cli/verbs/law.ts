@@ -10,6 +10,7 @@ import {
   type PackCheck,
   readWords,
   type WordFault,
+  wordFaultText,
 } from '@muster/policy-cedar';
 import { type Day, daySchema } from '@muster/terms';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -112,12 +113,8 @@ const optionNames: Record<keyof LawWords, string> = {
   hostConsent: '--host-consent',
 };
 
-export function wordsWrong(faults: readonly WordFault[], pack: string, status: string): Stop {
-  const told = faults.map(({ option, problem, maybe, known }) => {
-    const meant = maybe === undefined ? '' : ` Did you mean "${maybe}"?`;
-    const all = known === undefined ? '' : ` It knows: ${known.join(', ')}.`;
-    return `${optionNames[option]}: ${problem}${meant}${all}`;
-  });
+export function wordsWrong(faults: readonly WordFault<keyof LawWords>[], pack: string, status: string): Stop {
+  const told = faults.map((fault) => `${optionNames[fault.option]}: ${wordFaultText(fault)}`);
   const elsewhere = faults.some(({ option }) => option === 'status')
     ? shippedPacks().filter(
         (name) => name !== pack && openBook(name).codes.some(({ code }) => code === status.toUpperCase()),

@@ -27,6 +27,9 @@ export interface Bar {
   readonly words: string;
 }
 
+/** A bar for want of a consent always says why it is wanting. */
+type ConsentBar = Bar & { readonly ground: ConsentGround };
+
 /** What law, counsel and consents say of a service. */
 export interface WeighedService {
   /** All that stands in its way, not only the first; empty when it may be. */
@@ -66,15 +69,28 @@ export function weighService(picture: DecisionPicture, law: LawPort, service: Se
       presences.push(capacity);
       continue;
     }
-    const requesterId = picture.request?.requesterId as PartyId;
-    const partyId = resolveCapacity(law, capacity, { lenderId, requesterId, placeId: line.placeId });
-    const consent = partyId ? picture.consents.get(consentKey(partyId, capacity)) : undefined;
-    const bar = consentLacking(consent, service, capacity) ?? breachBar(consent?.policy, bound);
+    const { consent, bar } = consentFor(picture, law, service, capacity);
     if (bar) bars.push(bar);
     else if (consent?.policy) policies.push(consent.policy);
   }
   const ofConditions = policies.flatMap((p) => p.presentCapacities ?? []);
   return { bars, policies, presences: [...new Set([...presences, ...ofConditions])], because };
+}
+
+/** Whose consent a need asks for here, the consent itself, and what it sets against the service; no bar where it covers it. */
+export function consentFor(
+  picture: DecisionPicture,
+  law: LawPort,
+  service: Service,
+  capacity: Capacity,
+): { readonly partyId: PartyId | undefined; readonly consent: StandingConsent | undefined; readonly bar?: ConsentBar } {
+  const { lenderId, line, kind, period } = service;
+  const requesterId = picture.request?.requesterId as PartyId;
+  const partyId = resolveCapacity(law, capacity, { lenderId, requesterId, placeId: line.placeId });
+  const consent = partyId ? picture.consents.get(consentKey(partyId, capacity)) : undefined;
+  const bound = { lineId: line.lineId, taskId: line.taskId, placeId: line.placeId, kind, period };
+  const bar = consentLacking(consent, service, capacity) ?? breachBar(consent?.policy, bound);
+  return { partyId, consent, ...(bar && { bar }) };
 }
 
 function lawWords({ kind, contested, because }: Verdict): string {
@@ -85,8 +101,12 @@ function lawWords({ kind, contested, because }: Verdict): string {
 }
 
 /** Why there is no yes to this service at all; undefined when there is one, on whatever conditions. */
-function consentLacking(consent: StandingConsent | undefined, service: Service, capacity: string): Bar | undefined {
-  const lacks = (ground: ConsentGround, words: string): Bar => ({ barrier: 'consent', ground, words });
+function consentLacking(
+  consent: StandingConsent | undefined,
+  service: Service,
+  capacity: string,
+): ConsentBar | undefined {
+  const lacks = (ground: ConsentGround, words: string): ConsentBar => ({ barrier: 'consent', ground, words });
   if (!consent) return lacks('notSought', `the consent of ${capacity} was never sought`);
   const { state } = consent;
   const who = `${consent.partyId} as ${capacity}`;
@@ -112,7 +132,7 @@ function consentLacking(consent: StandingConsent | undefined, service: Service, 
 const askedFor = (ask: ConsentAsked['data'], { line, kind }: Service): boolean =>
   ask.lineIds.includes(line.lineId) && ask.kinds.some((k) => kindKey(k) === kindKey(kind));
 
-function breachBar(policy: BindingPolicy | undefined, bound: Parameters<typeof breachOf>[1]): Bar | undefined {
+function breachBar(policy: BindingPolicy | undefined, bound: Parameters<typeof breachOf>[1]): ConsentBar | undefined {
   const ground = policy && breachOf(policy, bound);
   return ground && { barrier: 'consent', ground, words: `${policy.words} ${breachWords(policy, ground, bound)}` };
 }

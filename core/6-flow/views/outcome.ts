@@ -1,5 +1,4 @@
 import {
-  type AuthorityDerived,
   type ConsentFact,
   type ConsentState,
   type DecisionFact,
@@ -25,9 +24,8 @@ import {
 } from '@muster/terms';
 import type { CommandRefused } from '../facts.ts';
 import type { Outcome } from './outcome-schema.ts';
-import { gatherSeenOf, type SeenOf } from './outcome-seen.ts';
 import { conditionWords } from './story.ts';
-import { type Words, words } from './words.ts';
+import { tally, type Words, words } from './words.ts';
 
 /** The whole of one request as it stands: who asked, what the law says, who consented, who goes, and why some do not. */
 export async function gatherOutcome(
@@ -46,24 +44,15 @@ export async function gatherOutcome(
   // What was sought for a version that has changed materially since is no consent to this one.
   const since = lastSubmitted(requestEvents)?.sameSince ?? 0;
   const sought = decided.flatMap(({ fact }) =>
-    fact.type === 'ConsentsSought' && fact.data.requestVersion >= since
-      ? fact.data.consents.map((consent) => ({ consent, kinds: fact.data.kinds }))
-      : [],
+    fact.type === 'ConsentsSought' && fact.data.requestVersion >= since ? fact.data.consents : [],
   );
-  const derived = decided.map((d) => d.fact).findLast((f) => f.type === 'AuthorityDerived')?.data;
-  const seen = await gatherSeenOf(read, derived?.classes ?? [], request.lines, terms);
-  const consents = await Promise.all(
-    sought.map(async ({ consent, kinds }) => ({
-      ...(await consentPart(read, requestId, consent, terms, say)),
-      firstOfItsKind: seen.firstAsked(kinds, consent.lineIds),
-    })),
-  );
+  const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
   const plans = planned.flatMap(({ fact, at }) =>
     fact.type === 'PlanBroken'
       ? []
       : [planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say)],
   );
-  const authority = authorityPart(derived, request.lines, seen, say);
+  const authority = authorityPart(decided, request.lines, say);
   const standing = plans.at(-1);
   const lenders = consents.filter((c) => c.side === 'lender');
   return {
@@ -149,12 +138,12 @@ function linePart(line: Line, terms: LawTerms): Outcome['lines'][number] {
 }
 
 function authorityPart(
-  derived: AuthorityDerived['data'] | undefined,
+  decided: readonly Recorded<DecisionFact>[],
   lines: Outcome['lines'],
-  seen: SeenOf,
   say: Words,
 ): Outcome['authority'] {
-  if (!derived) return { pack: '', kinds: [], tasks: [], policies: [], seen: [] };
+  const derived = decided.map((d) => d.fact).findLast((f) => f.type === 'AuthorityDerived')?.data;
+  if (!derived) return { pack: '', kinds: [], tasks: [], policies: [] };
   const taskIds = [...new Set(lines.map((l) => l.task.id))];
   return {
     pack: derived.pack,
@@ -169,18 +158,15 @@ function authorityPart(
           .filter((c) => c.taskId === id)
           .map((c) => ({
             kind: say.kind(c.kind),
-            status: c.kind.statusId,
             relation: c.relation,
             verdict: c.verdict,
             contested: c.contested,
             needs: c.needs.map((n) => say.capacity(n.capacity)),
             policyIds: [...c.because],
-            ...seen.firstIn(c),
           })),
       };
     }),
     policies: derived.policies.map((p) => ({ ...p })),
-    seen: seen.all,
   };
 }
 
@@ -234,7 +220,7 @@ async function consentPart(
   sought: SoughtConsent,
   terms: LawTerms,
   say: Words,
-): Promise<Omit<Outcome['consents'][number], 'firstOfItsKind'>> {
+): Promise<Outcome['consents'][number]> {
   const events = (await read(consentStream(requestId, sought.capacity, sought.partyId))) as Recorded<ConsentFact>[];
   const state = events.map((e) => e.fact).reduce<ConsentState>(evolveConsent, noConsent);
   const answered = events.map((e) => e.fact).findLast((f) => f.type !== 'ConsentAsked' && f.type !== 'ConsentLapsed');
@@ -329,10 +315,4 @@ function brokenPart(
     lostCostCents,
     lostByLine: lostByLine.map((l) => ({ ...l })),
   };
-}
-
-function tally(items: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[item] = (counts[item] ?? 0) + 1;
-  return counts;
 }

@@ -21,7 +21,7 @@ export const draft: Outcome = {
   requestVersion: 0,
   lines: [],
   refusals: [],
-  authority: { pack: '', kinds: [], tasks: [], policies: [], seen: [] },
+  authority: { pack: '', kinds: [], tasks: [], policies: [] },
   consents: [],
   plans: [],
   broken: [],

@@ -1,2 +1,0 @@
-export * from './events.ts';
-export { notePastDeployment } from './note-past-deployment.ts';
