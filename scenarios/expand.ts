@@ -1,5 +1,6 @@
-import type { GivenCommand } from '@muster/flow';
+import { type CommandName, catalogue, type GivenCommand } from '@muster/flow';
 import type { CommandId, Instant, PartyId, PersonId } from '@muster/terms';
+import { z } from 'zod';
 import type { LoadedScenario } from './load.ts';
 import type { Step } from './schema.ts';
 import type { AnswerRow, PoolRow } from './tables.ts';
@@ -10,7 +11,7 @@ export function stepCommands(scenario: LoadedScenario, step: Step): readonly Giv
   switch (step.step) {
     case 'command': {
       const { id, at, by, name, data } = step;
-      return [{ commandId: id, name, at, by, data: { requestId, ...data } }];
+      return [{ commandId: id, name, at, by, data: takesRequest(name) ? { requestId, ...data } : data }];
     }
     case 'seek': {
       const { id, at, by, data } = step;
@@ -24,6 +25,12 @@ export function stepCommands(scenario: LoadedScenario, step: Step): readonly Giv
     default:
       return [];
   }
+}
+
+/** Whether a command is about one request; a past deployment is about none. */
+function takesRequest(name: CommandName): boolean {
+  const { data } = catalogue[name];
+  return !(data instanceof z.ZodObject) || 'requestId' in data.shape;
 }
 
 const idFor = (stepId: string, ...parts: string[]): CommandId =>

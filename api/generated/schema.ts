@@ -308,6 +308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/NotePastDeployment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a deployment that is over: how many people of a lender did which task where, under which status, and who says so. Counts only.
+         * @description May be given by: sourcingOfficer, deploymentDesk, programmeOfficer.
+         */
+        post: operations["NotePastDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{requestId}/plan": {
         parameters: {
             query?: never;
@@ -459,6 +479,7 @@ export interface operations {
                                 people: number;
                                 cells: {
                                     kind: string;
+                                    status: string;
                                     /** @enum {string} */
                                     relation: "home" | "away";
                                     /** @enum {string} */
@@ -466,6 +487,7 @@ export interface operations {
                                     contested: boolean;
                                     needs: string[];
                                     policyIds: string[];
+                                    firstOfItsKind?: string;
                                 }[];
                             }[];
                             policies: {
@@ -478,6 +500,25 @@ export interface operations {
                                 inForceFrom: string;
                                 inForceTo?: string;
                                 litigation?: string;
+                            }[];
+                            seen: {
+                                status: {
+                                    id: string;
+                                    name: string;
+                                };
+                                task: {
+                                    id: string;
+                                    name: string;
+                                };
+                                place: {
+                                    id: string;
+                                    name: string;
+                                };
+                                firstOfItsKind: boolean;
+                                deployments: number;
+                                lastOn?: string;
+                                lastPeople?: number;
+                                words: string;
                             }[];
                         };
                         opinion?: {
@@ -537,6 +578,7 @@ export interface operations {
                                 words: string;
                             };
                             endsOn?: string;
+                            firstOfItsKind: string[];
                         }[];
                         plans: {
                             planId: string;
@@ -2857,6 +2899,191 @@ export interface operations {
                         }[];
                         reserve: number;
                         reserveSource: {
+                            /** @enum {string} */
+                            kind: "public" | "estimate" | "assumption";
+                            words: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    NotePastDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        deploymentId: string;
+                        statusId: string;
+                        delegationIds: string[];
+                        taskId: string;
+                        placeId: string;
+                        lenderId: string;
+                        people: number;
+                        period: {
+                            fromOn: string;
+                            toOn: string;
+                        };
+                        source: {
                             /** @enum {string} */
                             kind: "public" | "estimate" | "assumption";
                             words: string;

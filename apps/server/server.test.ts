@@ -13,8 +13,8 @@ import { bearer, problemIn, serverInMemory, token } from './testing.ts';
 const loaded = loadScenario('hurricane');
 if ('faults' in loaded) throw new Error('The scenario hurricane is faulty.');
 const scenario = loaded;
-const [drafting] = stepCommands(scenario, scenario.steps[0] as never);
-if (!drafting) throw new Error('The scenario hurricane does not begin with a draft.');
+const drafting = scenario.steps.flatMap((s) => stepCommands(scenario, s)).find((c) => c.name === 'DraftRequest');
+if (!drafting) throw new Error('The scenario hurricane drafts no request.');
 const draft = { commandId: 'cmd_draft', by: drafting.by, data: drafting.data as Record<string, unknown> };
 
 /** Where each command is given, and the order to plan. */

@@ -97,6 +97,7 @@ const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
   PlanProposed: 'told',
   PlanBroken: 'told',
   PlanRevised: 'told',
+  PastDeploymentNoted: 'told',
   CommandRefused: 'told',
 };
 

@@ -34,6 +34,7 @@ export async function goldenOf(house: House, scenario: LoadedScenario): Promise<
     verdicts: countBy(
       outcome.authority.tasks.flatMap((t) => t.cells.map((c) => (c.contested ? 'contested' : c.verdict))),
     ),
+    firstOfItsKind: countBy(outcome.authority.seen.map((s) => (s.firstOfItsKind ? 'first' : 'seen'))),
     consents: countBy(outcome.consents.map((c) => `${c.side} ${c.status}`)),
     refusals: refusals.map((r) => `${r.command}: ${r.code}`),
     plans: plans.map(goldenPlan),

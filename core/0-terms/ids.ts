@@ -24,6 +24,9 @@ export type PoolId = z.infer<typeof poolIdSchema>;
 export const planIdSchema = prefixedId('pln', 'pln_guard-1').brand<'PlanId'>();
 export type PlanId = z.infer<typeof planIdSchema>;
 
+export const deploymentIdSchema = prefixedId('dep', 'dep_az-2018-logistics').brand<'DeploymentId'>();
+export type DeploymentId = z.infer<typeof deploymentIdSchema>;
+
 export const conditionIdSchema = prefixedId('cnd', 'cnd_detention-cap').brand<'ConditionId'>();
 export type ConditionId = z.infer<typeof conditionIdSchema>;
 

@@ -86,6 +86,8 @@ export const refusalCodes = [
   'PLAN_BELOW_RESERVE',
   'PLAN_FIGURES_WRONG',
   'PLAN_NOT_BROKEN',
+  'DEPLOYMENT_EXISTS',
+  'DEPLOYMENT_NOT_PAST',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

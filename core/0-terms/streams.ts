@@ -1,5 +1,5 @@
 import type { StreamName } from './event.ts';
-import type { Capacity, PartyId, RequestId } from './ids.ts';
+import type { Capacity, PartyId, PlaceId, RequestId } from './ids.ts';
 
 /** Every stream's name is made here, so that a reader finds them all in one place. */
 export const requestStream = (requestId: RequestId): StreamName => `request/${requestId}`;
@@ -8,4 +8,6 @@ export const consentStream = (requestId: RequestId, capacity: Capacity, partyId:
   `consent/${requestId}/${capacity}/${partyId}`;
 export const offerStream = (requestId: RequestId, lenderId: PartyId): StreamName => `offer/${requestId}/${lenderId}`;
 export const planStream = (requestId: RequestId): StreamName => `plan/${requestId}`;
+/** What was deployed in a place, by whomever asked for it. */
+export const deploymentsStream = (placeId: PlaceId): StreamName => `deployments/${placeId}`;
 export const refusalStream = (partyId: PartyId): StreamName => `refusal/${partyId}`;

@@ -9,6 +9,7 @@ import {
   seekConsents,
   withdrawConsent,
 } from '@muster/decision';
+import { notePastDeployment } from '@muster/deployment';
 import { breakPlan, offerPools, proposePlan, revisePlan } from '@muster/plan';
 import { amendRequest, draftRequest, submitRequest, withdrawRequest } from '@muster/request';
 import type { Act, Fact } from '@muster/terms';
@@ -42,6 +43,7 @@ export const catalogue = {
   ProposePlan: proposePlan,
   BreakPlan: breakPlan,
   RevisePlan: revisePlan,
+  NotePastDeployment: notePastDeployment,
 } as const;
 
 /**

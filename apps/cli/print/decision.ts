@@ -26,6 +26,7 @@ export function printWhy(outcome: Outcome, tasks: readonly Task[]): string {
     `${task.task.name} (${count(task.people)} people on ${task.lineIds.length} lines)`,
     ...task.cells.flatMap((cell) => [
       `  ${cell.kind}, ${cell.relation}: ${verdictWords(cell)}`,
+      ...(cell.firstOfItsKind ? [`      ${cell.firstOfItsKind}`] : []),
       ...cell.policyIds.flatMap((id) => {
         const p = policies.get(id);
         if (!p) return [];
@@ -35,6 +36,7 @@ export function printWhy(outcome: Outcome, tasks: readonly Task[]): string {
         ];
       }),
     ]),
+    ...seenBefore(outcome, task).map((words) => `  ${words}`),
     '',
   ]);
   const opinion = outcome.opinion
@@ -49,6 +51,12 @@ export function printWhy(outcome: Outcome, tasks: readonly Task[]): string {
     '',
     `Law pack ${outcome.authority.pack}. Our reading, not legal advice; counsel decides.`,
   ].join('\n');
+}
+
+/** What the record holds of the kinds of service shown at a task. */
+function seenBefore({ authority }: Outcome, { task, cells }: Task): string[] {
+  const seen = authority.seen.filter((s) => s.task.id === task.id && !s.firstOfItsKind);
+  return seen.filter((s) => cells.some((c) => c.status === s.status.id)).map((s) => s.words);
 }
 
 function verdictWords(cell: Cell): string {

@@ -12,8 +12,19 @@ export function printOutcome(outcome: Outcome): string {
     ['short', figures.short, reasons(figures.shortByReason)],
   ];
   const head = `${title}\n${outcome.requestId}, version ${requestVersion}, ${status}`;
-  const turns = [...outcome.refusals.map((r) => `Refused on the way: ${r.why} (${r.code})`), ...planWords(outcome)];
+  const turns = [
+    ...firstWords(outcome),
+    ...outcome.refusals.map((r) => `Refused on the way: ${r.why} (${r.code})`),
+    ...planWords(outcome),
+  ];
   return [head, '', columns(rows), '', ...turns].join('\n');
+}
+
+function firstWords({ authority, requestId }: Outcome): string[] {
+  const first = authority.seen.filter((s) => s.firstOfItsKind).length;
+  if (first === 0) return [];
+  const of = `${count(first)} of ${count(authority.seen.length)} classes of status, task and place`;
+  return [`First of their kind, as far as the record goes: ${of} (muster decision why ${requestId}).`];
 }
 
 const permittedWords = (byKind: Readonly<Record<string, number>>): string =>

@@ -21,11 +21,29 @@ const line = z.object({
 
 const authorityCell = z.object({
   kind: z.string(),
+  /** The status of the kind, by its id; delegations are apart. */
+  status: z.string(),
   relation: z.enum(['home', 'away']),
   verdict: z.enum(['permitted', 'needs', 'forbidden', 'noAuthority']),
   contested: z.boolean(),
   needs: z.array(z.string()),
   policyIds: z.array(z.string()),
+  /** Present where, in some place of its lines, the record holds no deployment of its status at its task. It blocks nothing. */
+  firstOfItsKind: z.string().optional(),
+});
+
+/** A status at a task in a host's place: whether the record has seen it deployed. */
+const classSeen = z.object({
+  status: named,
+  task: named,
+  place: named,
+  firstOfItsKind: z.boolean(),
+  /** How many deployments of the class the record holds. */
+  deployments: z.int(),
+  /** Of the deployment that ended last: its last day, and how many people. */
+  lastOn: z.string().optional(),
+  lastPeople: z.int().optional(),
+  words: z.string(),
 });
 
 const consent = z.object({
@@ -43,6 +61,8 @@ const consent = z.object({
   words: z.string(),
   source: source.optional(),
   endsOn: z.string().optional(),
+  /** What of that which the consent is asked for would be first of its kind, a sentence for each status and task. */
+  firstOfItsKind: z.array(z.string()),
 });
 
 const lineOutcome = z.object({
@@ -120,6 +140,8 @@ export const outcomeSchema = z.object({
       z.object({ task: named, lineIds: z.array(z.string()), people: z.int(), cells: z.array(authorityCell) }),
     ),
     policies: z.array(policy),
+    /** Each status, task and host's place that the law was asked about, held against the deployments in the record. */
+    seen: z.array(classSeen),
   }),
   opinion: z
     .object({

@@ -1,4 +1,5 @@
 import {
+  type AuthorityDerived,
   type ConsentFact,
   type ConsentState,
   type DecisionFact,
@@ -24,6 +25,7 @@ import {
 } from '@muster/terms';
 import type { CommandRefused } from '../facts.ts';
 import type { Outcome } from './outcome-schema.ts';
+import { gatherSeenOf, type SeenOf } from './outcome-seen.ts';
 import { conditionWords } from './story.ts';
 import { tally, type Words, words } from './words.ts';
 
@@ -44,15 +46,24 @@ export async function gatherOutcome(
   // What was sought for a version that has changed materially since is no consent to this one.
   const since = lastSubmitted(requestEvents)?.sameSince ?? 0;
   const sought = decided.flatMap(({ fact }) =>
-    fact.type === 'ConsentsSought' && fact.data.requestVersion >= since ? fact.data.consents : [],
+    fact.type === 'ConsentsSought' && fact.data.requestVersion >= since
+      ? fact.data.consents.map((consent) => ({ consent, kinds: fact.data.kinds }))
+      : [],
   );
-  const consents = await Promise.all(sought.map((s) => consentPart(read, requestId, s, terms, say)));
+  const derived = decided.map((d) => d.fact).findLast((f) => f.type === 'AuthorityDerived')?.data;
+  const seen = await gatherSeenOf(read, derived?.classes ?? [], request.lines, terms);
+  const consents = await Promise.all(
+    sought.map(async ({ consent, kinds }) => ({
+      ...(await consentPart(read, requestId, consent, terms, say)),
+      firstOfItsKind: seen.firstAsked(kinds, consent.lineIds),
+    })),
+  );
   const plans = planned.flatMap(({ fact, at }) =>
     fact.type === 'PlanBroken'
       ? []
       : [planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say)],
   );
-  const authority = authorityPart(decided, request.lines, say);
+  const authority = authorityPart(derived, request.lines, seen, say);
   const standing = plans.at(-1);
   const lenders = consents.filter((c) => c.side === 'lender');
   return {
@@ -138,12 +149,12 @@ function linePart(line: Line, terms: LawTerms): Outcome['lines'][number] {
 }
 
 function authorityPart(
-  decided: readonly Recorded<DecisionFact>[],
+  derived: AuthorityDerived['data'] | undefined,
   lines: Outcome['lines'],
+  seen: SeenOf,
   say: Words,
 ): Outcome['authority'] {
-  const derived = decided.map((d) => d.fact).findLast((f) => f.type === 'AuthorityDerived')?.data;
-  if (!derived) return { pack: '', kinds: [], tasks: [], policies: [] };
+  if (!derived) return { pack: '', kinds: [], tasks: [], policies: [], seen: [] };
   const taskIds = [...new Set(lines.map((l) => l.task.id))];
   return {
     pack: derived.pack,
@@ -158,15 +169,18 @@ function authorityPart(
           .filter((c) => c.taskId === id)
           .map((c) => ({
             kind: say.kind(c.kind),
+            status: c.kind.statusId,
             relation: c.relation,
             verdict: c.verdict,
             contested: c.contested,
             needs: c.needs.map((n) => say.capacity(n.capacity)),
             policyIds: [...c.because],
+            ...seen.firstIn(c),
           })),
       };
     }),
     policies: derived.policies.map((p) => ({ ...p })),
+    seen: seen.all,
   };
 }
 
@@ -220,7 +234,7 @@ async function consentPart(
   sought: SoughtConsent,
   terms: LawTerms,
   say: Words,
-): Promise<Outcome['consents'][number]> {
+): Promise<Omit<Outcome['consents'][number], 'firstOfItsKind'>> {
   const events = (await read(consentStream(requestId, sought.capacity, sought.partyId))) as Recorded<ConsentFact>[];
   const state = events.map((e) => e.fact).reduce<ConsentState>(evolveConsent, noConsent);
   const answered = events.map((e) => e.fact).findLast((f) => f.type !== 'ConsentAsked' && f.type !== 'ConsentLapsed');

@@ -1,7 +1,7 @@
 import type { ConsentConditions, LawTerms } from '@muster/decision/events';
 import { type Recorded, type Source, unknownEvent } from '@muster/terms';
 import type { AnyFact } from '../facts.ts';
-import { count, dollars, fromTo, list, people, plural, type Words, words } from './words.ts';
+import { count, dollars, fromTo, list, onDays, people, plural, type Words, words } from './words.ts';
 
 /** One event as a sentence: who did what, and on what ground. */
 export interface StoryEntry {
@@ -124,6 +124,12 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const { filledBefore, filledAfter, changes, levels, solver, lines } = fact.data;
       const what = `revises the plan with ${plural(changes.length, 'change')}: ${count(filledAfter)} people throughout instead of ${count(filledBefore)}, ${count(sum(lines, 'short'))} short.`;
       return { what, ground: proofWords(levels, solver) };
+    }
+    case 'PastDeploymentNoted': {
+      const { statusId, delegationIds, taskId, placeId, lenderId, people: sent, period, source } = fact.data;
+      const kind = say.kind({ statusId, delegationIds });
+      const what = `notes a past deployment: ${people(sent)} of ${say.party(lenderId)} under ${kind}, ${say.task(taskId)} in ${say.place(placeId)}, ${onDays(period)}.`;
+      return { what, ground: sourceWords(source) };
     }
     default:
       return unknownEvent(fact);

@@ -21,7 +21,7 @@ export const draft: Outcome = {
   requestVersion: 0,
   lines: [],
   refusals: [],
-  authority: { pack: '', kinds: [], tasks: [], policies: [] },
+  authority: { pack: '', kinds: [], tasks: [], policies: [], seen: [] },
   consents: [],
   plans: [],
   broken: [],

@@ -1,0 +1,2 @@
+export * from './events.ts';
+export { notePastDeployment } from './note-past-deployment.ts';
