@@ -1,6 +1,18 @@
-import type { LinearModel, Objective, Solution, SolvedLevel, SolverPort, Terms } from '@muster/plan';
-import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
-import { findBroken, totalOf } from './exact.ts';
+import {
+  faultOfModel,
+  faultOfValues,
+  type LinearModel,
+  type Objective,
+  type Solution,
+  type SolvedLevel,
+  type SolverPort,
+  totalOf,
+} from '@muster/plan';
+import loadHighs, { type Highs, type Model } from 'highs';
+import { hold, setObjective } from './native-model.ts';
+import { relaxedDuals } from './relaxed-duals.ts';
+import { type Scaled, scaleObjective } from './scale-objective.ts';
+import { toModelData } from './to-model-data.ts';
 
 /** HiGHS, compiled to WebAssembly: one thread, the same answer every time. */
 export async function openHighsSolver(): Promise<SolverPort> {
@@ -8,103 +20,89 @@ export async function openHighsSolver(): Promise<SolverPort> {
   return { solveInOrder: async (model, objectives) => solveInOrder(highs, model, objectives) };
 }
 
+type Unsolved = Exclude<Solution, { outcome: 'solved' }>;
+
 function solveInOrder(highs: Highs, model: LinearModel, objectives: readonly Objective[]): Solution {
-  const solver = `HiGHS ${highs.version.string} (wasm)`;
-  if (model.columns.length === 0) {
-    return {
-      outcome: 'solved',
-      values: [],
-      levels: objectives.map((o) => ({ level: o.level, value: 0, bound: 0 })),
-      solver,
-    };
-  }
-  return highs.withModel(toModelData(highs, model), (native): Solution => {
-    native.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.999 });
-    const levels: SolvedLevel[] = [];
-    let values: number[] = [];
-    for (const objective of objectives) {
-      const solved = solveLevel(highs, native, model, objective, values);
-      if ('outcome' in solved) return solved;
-      values = solved.values;
-      levels.push(solved.level);
-    }
-    return { outcome: 'solved', values, levels, solver };
-  });
+  const fault = faultOfModel(model, objectives);
+  const level = objectives[0]?.level ?? 'none';
+  if (fault) return { outcome: 'unproved', level, why: fault };
+  if (model.columns.length === 0) return emptyAnswer(model, objectives, solverName(highs), level);
+  if ([...model.columns, ...model.rows].some(({ low, high }) => low > high)) return { outcome: 'infeasible', level };
+  const data = toModelData(highs, model);
+  const { integrality: _, ...halves } = data;
+  return highs.withModel(data, (whole) =>
+    highs.withModel(halves, (relaxed): Solution => {
+      whole.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.999 });
+      relaxed.options.set({ output_flag: false, random_seed: 1, solver: 'simplex' });
+      const levels: SolvedLevel[] = [];
+      const held: Scaled[] = [];
+      let values: number[] = [];
+      for (const objective of objectives) {
+        const scaled = scaleObjective(objective, model.columns.length);
+        for (const native of [whole, relaxed]) setObjective(native, scaled);
+        const solved = solveWhole(highs, whole, model, scaled, objective.level, values);
+        if ('outcome' in solved) return solved;
+        values = solved.values;
+        levels.push({
+          level: objective.level,
+          value: solved.value * scaled.unit,
+          bound: solved.bound * scaled.unit,
+          ...relaxedDuals(highs, relaxed, model.rows.length, scaled, held),
+        });
+        for (const native of [whole, relaxed]) hold(highs, native, scaled, solved.value);
+        held.push(scaled);
+      }
+      return { outcome: 'solved', values, levels, solver: solverName(highs) };
+    }),
+  );
 }
 
-/** Minimises one objective, then holds it there for all that follow. */
-function solveLevel(
-  highs: Highs,
-  native: Model,
-  model: LinearModel,
-  objective: Objective,
-  start: readonly number[],
-): { readonly level: SolvedLevel; readonly values: number[] } | Exclude<Solution, { outcome: 'solved' }> {
-  const { level } = objective;
-  // Dividing out what all coefficients share keeps the figures small, and so the solver's tolerances honest.
-  const unit = greatestCommonDivisor(objective.terms);
-  const terms: Terms = objective.terms.map(([column, c]) => [column, c / unit]);
-  const costs = new Float64Array(model.columns.length);
-  for (const [column, c] of terms) costs[column] = (costs[column] ?? 0) + c;
-  native.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
-  if (start.length > 0) native.setSolution({ colValue: Float64Array.from(start) });
-  native.run();
+const solverName = (highs: Highs): string => `HiGHS ${highs.version.string} (wasm)`;
 
+/** Without columns every row comes to 0, which HiGHS is not asked. */
+function emptyAnswer(model: LinearModel, objectives: readonly Objective[], solver: string, level: string): Solution {
+  if (faultOfValues(model, [])) return { outcome: 'infeasible', level };
+  const levels = objectives.map((o, i) => ({
+    level: o.level,
+    value: 0,
+    bound: 0,
+    duals: [],
+    heldDuals: Array.from({ length: i }, () => 0),
+  }));
+  return { outcome: 'solved', values: [], levels, solver };
+}
+
+/** Makes one objective as small as can be, in whole numbers; the value and its bound are in the objective's unit. */
+function solveWhole(
+  highs: Highs,
+  whole: Model,
+  model: LinearModel,
+  { terms, unit }: Scaled,
+  level: string,
+  start: readonly number[],
+): { readonly value: number; readonly bound: number; readonly values: number[] } | Unsolved {
+  if (start.length > 0) whole.setSolution({ colValue: Float64Array.from(start) });
+  const unsolved = run(highs, whole, level);
+  if (unsolved) return unsolved;
+  // Adding 0 turns a solver's -0 into 0.
+  const values = [...whole.getSolution().colValue].map((v) => Math.round(v) + 0);
+  const broken = faultOfValues(model, values);
+  if (broken) return { outcome: 'unproved', level, why: `Rounded to whole people the answer is none: ${broken}` };
+  const value = Number(totalOf(terms, values));
+  if (!Number.isSafeInteger(value * unit)) {
+    return { outcome: 'unproved', level, why: 'The objective is beyond 2^53, where doubles skip whole numbers.' };
+  }
+  // Whole coefficients on whole people: a bound of 6.2 proves 7.
+  const bound = Math.min(value, Math.ceil(Number(whole.info.get('mip_dual_bound')) - 1e-4)) + 0;
+  return { value, bound, values };
+}
+
+/** Undefined when it was solved to the end. */
+function run(highs: Highs, native: Model, level: string): Unsolved | undefined {
+  native.run();
   const { modelStatus } = highs.constants;
   const status = native.getModelStatus();
+  if (status === modelStatus.optimal) return undefined;
   if (status === modelStatus.infeasible) return { outcome: 'infeasible', level };
-  if (status !== modelStatus.optimal) {
-    return { outcome: 'unproved', level, why: `HiGHS stopped with model status ${status}.` };
-  }
-  // Adding 0 turns a solver's -0 into 0.
-  const values = [...native.getSolution().colValue].map((v) => Math.round(v) + 0);
-  const broken = findBroken(model, values);
-  if (broken) return { outcome: 'unproved', level, why: `Rounded to whole people the answer breaks ${broken}.` };
-
-  const value = totalOf(terms, values);
-  const lowest = Number(native.info.get('mip_dual_bound'));
-  // Whole coefficients on whole people: a bound of 6.2 proves 7.
-  const bound = Math.min(value, Math.ceil(lowest - 1e-4)) + 0;
-  native.addRow(-highs.infinity, value, {
-    indices: terms.map(([column]) => column),
-    values: terms.map(([, c]) => c),
-  });
-  return { level: { level, value: value * unit, bound: bound * unit }, values };
-}
-
-function greatestCommonDivisor(terms: Terms): number {
-  let unit = 0;
-  for (const [, c] of terms) {
-    let [a, b] = [unit, Math.abs(c)];
-    while (b > 0) [a, b] = [b, a % b];
-    unit = a;
-  }
-  return unit === 0 ? 1 : unit;
-}
-
-function toModelData(highs: Highs, model: LinearModel): ModelData {
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const row of model.rows) {
-    for (const [column, c] of row.terms) {
-      indices.push(column);
-      values.push(c);
-    }
-    starts.push(indices.length);
-  }
-  const numCols = model.columns.length;
-  const numRows = model.rows.length;
-  const finite = (n: number) => (Number.isFinite(n) ? n : Math.sign(n) * highs.infinity);
-  return {
-    numCols,
-    numRows,
-    colCost: new Float64Array(numCols),
-    colLower: model.columns.map((c) => c.low),
-    colUpper: model.columns.map((c) => c.high),
-    rowLower: model.rows.map((r) => finite(r.low)),
-    rowUpper: model.rows.map((r) => finite(r.high)),
-    matrix: { format: 'csr', numRows, numCols, starts, indices, values },
-    integrality: model.columns.map(() => highs.constants.variableType.integer),
-  };
+  return { outcome: 'unproved', level, why: `HiGHS stopped with model status ${status}.` };
 }

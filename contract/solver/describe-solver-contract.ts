@@ -1,32 +1,8 @@
-import type { LinearModel, Objective, SolverPort } from '@muster/plan';
+import { checkCertificate, type LinearModel, type SolverPort, wholeDuals } from '@muster/plan';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bruteForce } from './brute-force.ts';
-
-const small = fc.integer({ min: -3, max: 5 });
-
-/** Models small enough to try every answer: up to four columns of up to four people each. */
-const tinyModel = fc.integer({ min: 1, max: 4 }).chain((width) => {
-  const terms = fc
-    .array(small, { minLength: width, maxLength: width })
-    .map((ks) => ks.map((k, column) => [column, k] as const).filter(([, k]) => k !== 0));
-  const row = fc.record({ terms, low: fc.integer({ min: -6, max: 4 }), width: fc.integer({ min: 0, max: 8 }) });
-  return fc.record({
-    columns: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: width, maxLength: width }),
-    rows: fc.array(row, { maxLength: 3 }),
-    objectives: fc.array(terms, { minLength: 1, maxLength: 3 }),
-  });
-});
-
-type Tiny = typeof tinyModel extends fc.Arbitrary<infer T> ? T : never;
-
-const modelOf = ({ columns, rows, objectives }: Tiny): { model: LinearModel; objectives: Objective[] } => ({
-  model: {
-    columns: columns.map((high, i) => ({ id: `column ${i}`, low: 0, high })),
-    rows: rows.map(({ terms, low, width }, i) => ({ id: `row ${i}`, terms, low, high: low + width })),
-  },
-  objectives: objectives.map((terms, i) => ({ level: `level ${i}`, meaning: 'for the test', terms })),
-});
+import { tinyModel } from './tiny-model.ts';
 
 /** What every solver must do, whatever it is made of. */
 export function describeSolverContract(name: string, open: () => Promise<SolverPort>): void {
@@ -34,8 +10,7 @@ export function describeSolverContract(name: string, open: () => Promise<SolverP
     it('agrees with trying every answer, in every level and its bound', async () => {
       const solver = await open();
       await fc.assert(
-        fc.asyncProperty(tinyModel, async (tiny) => {
-          const { model, objectives } = modelOf(tiny);
+        fc.asyncProperty(tinyModel, async ({ model, objectives }) => {
           const best = bruteForce(model, objectives);
           const solution = await solver.solveInOrder(model, objectives);
           if (!best) {
@@ -49,6 +24,32 @@ export function describeSolverContract(name: string, open: () => Promise<SolverP
         }),
         { numRuns: 300 },
       );
+    });
+
+    it('gives duals that prove a true bound, and mostly the best', async () => {
+      const solver = await open();
+      let [levels, proved] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(tinyModel, async ({ model, objectives }) => {
+          const solution = await solver.solveInOrder(model, objectives);
+          if (solution.outcome !== 'solved') return;
+          const claims = solution.levels.map((level) => ({
+            value: level.value,
+            bound: Number.NEGATIVE_INFINITY,
+            duals: wholeDuals(model.rows.length, level),
+          }));
+          const certified = checkCertificate(model, objectives, solution.values, claims);
+          if ('fault' in certified) throw new Error(certified.fault);
+          for (const [i, { bound, value }] of certified.entries()) {
+            expect(bound).toBeLessThanOrEqual(value);
+            levels += 1;
+            if (bound === solution.levels[i]?.bound) proved += 1;
+          }
+        }),
+        { numRuns: 300 },
+      );
+      // Where whole people cost more than halves would, duals alone fall short of the best.
+      expect(proved / levels).toBeGreaterThan(0.8);
     });
 
     it('gives whole numbers that keep every row exactly', async () => {
@@ -69,8 +70,7 @@ export function describeSolverContract(name: string, open: () => Promise<SolverP
     it('answers the same model the same, to the last value', async () => {
       const solver = await open();
       await fc.assert(
-        fc.asyncProperty(tinyModel, async (tiny) => {
-          const { model, objectives } = modelOf(tiny);
+        fc.asyncProperty(tinyModel, async ({ model, objectives }) => {
           expect(await solver.solveInOrder(model, objectives)).toEqual(await solver.solveInOrder(model, objectives));
         }),
         { numRuns: 30 },

@@ -1,4 +1,5 @@
 export * from './arc.ts';
+export * from './certificate/index.ts';
 export * from './events.ts';
 export * from './make-plan.ts';
 export * from './obstacle.ts';

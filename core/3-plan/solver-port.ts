@@ -31,8 +31,16 @@ export interface Objective {
 export interface SolvedLevel {
   readonly level: string;
   readonly value: number;
-  /** No answer can be lower than this: the solver's proof. */
+  /** No answer can be lower than this: the solver's word. What is proved follows from the duals. */
   readonly bound: number;
+  /**
+   * What one more of a row's limit would be worth, in the objective's unit, by the row's place in the model; rows
+   * worth nothing are left out. They solve the level without its whole numbers, the levels before being held, and
+   * prove a bound to anybody who adds them up: `certificate/bound-by-duals.ts`.
+   */
+  readonly duals: readonly (readonly [row: number, value: number])[];
+  /** The same for the rows that hold the levels before: "this objective is at most its value". */
+  readonly heldDuals: readonly number[];
 }
 
 export type Solution =
