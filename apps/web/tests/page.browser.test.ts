@@ -95,6 +95,31 @@ describe.each([320, 768, 1440])('at %i px', (width) => {
       expect(await panel.count()).toBe(0);
       expect(await focused(page)).toBe(chip);
     }));
+
+  it('what is first of its kind is said where the law is shown and where a consent is asked, and Escape takes it away', () =>
+    onPage(request, width, async (page) => {
+      const words =
+        'First of its kind: the record holds no deployment of Title 32 people doing detention support in Texas';
+      for (const [name, said] of [
+        ['First of its kind in Detention support, Title 32, in another state', `${words}, Florida or Arizona.`],
+        ['5 first of their kind in the request to Governor of the host state', `${words}.`],
+      ] as const) {
+        const tag = page.getByRole('button', { name }).first();
+        const tooltip = page.locator('.first', { has: tag }).getByRole('tooltip', { includeHidden: true }).first();
+        expect(await tooltip.isVisible()).toBe(false);
+        await tag.focus();
+        expect(await tooltip.isVisible()).toBe(true);
+        expect(await tooltip.textContent()).toContain(said);
+        if (width !== 768) expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await page.keyboard.press('Escape');
+        expect(await tooltip.isVisible()).toBe(false);
+        await tag.blur();
+        await tag.hover();
+        expect(await tooltip.isVisible()).toBe(true);
+        await page.mouse.move(0, 0);
+      }
+    }));
 });
 
 it('every section has its heading, and the way through the page leads to it', () =>

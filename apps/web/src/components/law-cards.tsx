@@ -1,7 +1,8 @@
 import { cellKey, cellName, type OpenCell } from '../data/open-cell.ts';
 import type { Authority, AuthorityTask } from '../data/outcome-parts.ts';
-import { verdictOf } from '../text/labels.ts';
+import { firstsOf, verdictOf } from '../text/labels.ts';
 import { count } from '../text/numbers.ts';
+import { FirstTag } from './first-tag.tsx';
 import { LawPanel } from './law-panel.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -46,11 +47,12 @@ function LawCard({ task, authority, open }: LawProps & { readonly task: Authorit
                       panelId={`law-${key}`}
                       onPress={(chip) => open.press(key, chip)}
                     />
+                    <FirstTag words={firstsOf(cell)} of={cellName(task, cell)} />
                   </li>
                 );
               })}
             </ul>
-            {opened && <LawPanel task={task} cell={opened} policies={authority.policies} onClose={open.close} />}
+            {opened && <LawPanel task={task} cell={opened} authority={authority} onClose={open.close} />}
           </div>
         );
       })}

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import { cellKey, cellName, type OpenCell } from '../data/open-cell.ts';
 import type { Authority, AuthorityTask } from '../data/outcome-parts.ts';
-import { verdictOf } from '../text/labels.ts';
+import { firstsOf, verdictOf } from '../text/labels.ts';
 import { count } from '../text/numbers.ts';
+import { FirstTag } from './first-tag.tsx';
 import { LawPanel } from './law-panel.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
@@ -78,6 +79,7 @@ function MatrixRow({ task, authority, open }: LawProps & { readonly task: Author
                   panelId={`law-${key}`}
                   onPress={(chip) => open.press(key, chip)}
                 />
+                <FirstTag words={firstsOf(cell)} of={cellName(task, cell)} />
               </td>
             );
           }),
@@ -86,7 +88,7 @@ function MatrixRow({ task, authority, open }: LawProps & { readonly task: Author
       {opened && (
         <tr>
           <td colSpan={1 + 2 * authority.kinds.length}>
-            <LawPanel task={task} cell={opened} policies={authority.policies} onClose={open.close} />
+            <LawPanel task={task} cell={opened} authority={authority} onClose={open.close} />
           </td>
         </tr>
       )}

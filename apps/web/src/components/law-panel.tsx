@@ -1,7 +1,7 @@
 import { Button } from '@trussworks/react-uswds';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { cellKey, cellName } from '../data/open-cell.ts';
-import type { AuthorityCell, AuthorityTask, Policy } from '../data/outcome-parts.ts';
+import type { Authority, AuthorityCell, AuthorityTask, Policy } from '../data/outcome-parts.ts';
 import { day } from '../text/days.ts';
 import { verdictOf, verdicts } from '../text/labels.ts';
 import { begin, withDates } from '../text/sentences.ts';
@@ -10,12 +10,12 @@ import { VerdictWord } from './verdict-chip.tsx';
 interface LawPanelProps {
   readonly task: AuthorityTask;
   readonly cell: AuthorityCell;
-  readonly policies: readonly Policy[];
+  readonly authority: Authority;
   readonly onClose: () => void;
 }
 
 /** Why a verdict is what it is: what it needs, and the policies that decide. Escape closes it. */
-export function LawPanel({ task, cell, policies, onClose }: LawPanelProps) {
+export function LawPanel({ task, cell, authority, onClose }: LawPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = `law-${cellKey(task, cell)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel for another verdict is read from its beginning
@@ -26,7 +26,7 @@ export function LawPanel({ task, cell, policies, onClose }: LawPanelProps) {
     onClose();
   };
   const verdict = verdictOf(cell);
-  const deciding = policies.filter((p) => cell.policyIds.includes(p.policyId));
+  const deciding = authority.policies.filter((p) => cell.policyIds.includes(p.policyId));
   return (
     <section id={id} className="law-panel" aria-labelledby={`${id}-title`} onKeyDown={onKeyDown}>
       <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
@@ -48,6 +48,7 @@ export function LawPanel({ task, cell, policies, onClose }: LawPanelProps) {
           </ul>
         </>
       )}
+      <DoneBefore task={task} cell={cell} seen={authority.seen} />
       <p className="law-panel__foot">
         <span>Our reading, not legal advice; counsel decides.</span>
         <Button type="button" unstyled onClick={onClose}>
@@ -69,6 +70,23 @@ function Needs({ needs }: { readonly needs: readonly string[] }) {
           <li key={need}>Consent of: {need}</li>
         ))}
         {needs.includes('counsel') && <li>Counsel’s clearance, because the law is contested</li>}
+      </ul>
+    </>
+  );
+}
+
+/** What the record holds of this status at this task, place by place; what it holds nothing of comes first. */
+function DoneBefore({ task, cell, seen }: Pick<LawPanelProps, 'task' | 'cell'> & { readonly seen: Authority['seen'] }) {
+  const before = seen.filter((s) => s.task.id === task.task.id && s.status.id === cell.status && !s.firstOfItsKind);
+  const said = [...(cell.firstOfItsKind ? [cell.firstOfItsKind] : []), ...before.map((s) => s.words)];
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h5>Whether it has been done before</h5>
+      <ul>
+        {said.map((words) => (
+          <li key={words}>{withDates(words, day)}</li>
+        ))}
       </ul>
     </>
   );

@@ -7,6 +7,7 @@ import { count, counted } from '../text/numbers.ts';
 import { type Order, pressed, sorted } from '../text/sort.ts';
 import { ConsentWord } from './consent-word.tsx';
 import { download } from './download.ts';
+import { FirstTag } from './first-tag.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { SortHeading } from './sort-heading.tsx';
 import { SourceBadge } from './source-badge.tsx';
@@ -117,6 +118,7 @@ function LenderRow({ row, beyond }: { readonly row: ConsentRow; readonly beyond:
       </td>
       <td data-label="Asked" className="number">
         {count(row.asked)}
+        <FirstTag words={row.firsts} of={`the request to ${row.name}`} />
       </td>
       <td data-label="Consented" className="number">
         {count(row.granted)}

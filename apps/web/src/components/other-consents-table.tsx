@@ -2,6 +2,7 @@ import { Table } from '@trussworks/react-uswds';
 import type { ConsentRow } from '../text/consent-rows.ts';
 import { count } from '../text/numbers.ts';
 import { ConsentWord } from './consent-word.tsx';
+import { FirstTag } from './first-tag.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { SourceBadge } from './source-badge.tsx';
 
@@ -40,6 +41,7 @@ export function OtherConsentsTable({ rows }: { readonly rows: readonly ConsentRo
                 </td>
                 <td data-label="Asked" className="number">
                   {count(row.asked)}
+                  <FirstTag words={row.firsts} of={`the request to ${row.capacity}`} />
                 </td>
                 <td data-label="Consented" className="number">
                   {count(row.granted)}

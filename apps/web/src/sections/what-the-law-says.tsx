@@ -6,7 +6,7 @@ import { useOpenCell } from '../data/open-cell.ts';
 import type { Authority } from '../data/outcome-parts.ts';
 import { useWide } from '../data/use-wide.ts';
 import { type VerdictKey, verdictOf, verdicts } from '../text/labels.ts';
-import { counted } from '../text/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 
 export function WhatTheLawSays({ authority }: { readonly authority: Authority }) {
   const wide = useWide('(min-width: 75rem)');
@@ -46,9 +46,22 @@ export function WhatTheLawSays({ authority }: { readonly authority: Authority })
               </li>
             ))}
           </ul>
+          <Firsts seen={authority.seen} />
           {wide ? <LawMatrix authority={authority} open={open} /> : <LawCards authority={authority} open={open} />}
         </>
       )}
     </Section>
+  );
+}
+
+/** What the tags in the table below mean. */
+function Firsts({ seen }: { readonly seen: Authority['seen'] }) {
+  const first = seen.filter((s) => s.firstOfItsKind).length;
+  if (first === 0) return null;
+  return (
+    <p className="note">
+      First of its kind: {count(first)} of the {count(seen.length)} combinations of status, task and place asked about
+      have no deployment in the record. The record does not know all that ever was, and the tag blocks nothing.
+    </p>
   );
 }

@@ -20,6 +20,8 @@ export interface ConsentRow {
   readonly conditions: string;
   readonly endsOn: string | undefined;
   readonly source: Consent['source'];
+  /** What of that which is asked would be first of its kind, a sentence each. */
+  readonly firsts: readonly string[];
 }
 
 export function consentRows(outcome: Outcome, isWanted: (consent: Consent) => boolean): ConsentRow[] {
@@ -37,6 +39,7 @@ export function consentRows(outcome: Outcome, isWanted: (consent: Consent) => bo
     conditions: withNames(consent.conditions, names, shortDay),
     endsOn: consent.endsOn,
     source: consent.source,
+    firsts: consent.firstOfItsKind,
   }));
 }
 

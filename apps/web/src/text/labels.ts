@@ -15,6 +15,12 @@ export function verdictOf(cell: Pick<AuthorityCell, 'verdict' | 'contested'>): V
   return cell.contested ? 'contested' : cell.verdict;
 }
 
+/** What would be first of its kind where the law lets somebody decide on it; what is barred needs no decision. */
+export function firstsOf(cell: Pick<AuthorityCell, 'verdict' | 'contested' | 'firstOfItsKind'>): string[] {
+  const barred = cell.verdict === 'forbidden' || cell.verdict === 'noAuthority';
+  return cell.firstOfItsKind && !barred ? [cell.firstOfItsKind] : [];
+}
+
 export type ConsentKey = 'granted' | 'grantedInPart' | 'refused' | 'lapsed' | 'withdrawn' | 'asked';
 
 /** In the order of the legend. */
