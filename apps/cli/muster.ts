@@ -1,9 +1,11 @@
 import { exitCodes, faultIn } from '@muster/house';
+import { problemNames } from '@muster/scenarios/problems';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
 import { showConditions } from './verbs/conditions.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
 import { mayServe } from './verbs/may-serve.ts';
+import { solvePlan, verifyPlan } from './verbs/plan-problem.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 import { addWhatIf } from './verbs/what-if.ts';
@@ -17,6 +19,12 @@ const wholeNumber = (text: string): number => {
   const n = Number(text);
   if (!Number.isInteger(n) || n < 1 || n > 1000)
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  return n;
+};
+
+const aSeed = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 0 || n > 2 ** 31) throw new InvalidArgumentError('It must be a whole number.');
   return n;
 };
 
@@ -78,6 +86,18 @@ verb(plan, 'show <requestId>', 'the plan that stands: filled, short, why, and th
   .option('--plan <planId>', 'an earlier plan')
   .option('--line <lineId>', 'one line with its lenders and reasons')
   .action(showPlan);
+
+const problem = (name: string, description: string) =>
+  plan.command(name).description(description).option('--json', 'print the result as JSON').exitOverride();
+problem('solve', 'the best plan for a planning problem, proved; --json prints a file that verify reads')
+  .option('--scenario <name>', `a problem that Muster ships: ${problemNames.join(', ')}`)
+  .option('--problem <file>', 'a planning problem of your own, as JSON')
+  .option('--seed <n>', 'what the shipped problem is drawn from', aSeed, 1)
+  .action(solvePlan);
+problem(
+  'verify <file>',
+  'check a plan file with no solver: lawful, possible, added up right, and how far it is proved',
+).action(verifyPlan);
 
 const record = program.command('record').description('what happened');
 verb(record, 'list', 'the record as sentences: who, when, what, on what ground')

@@ -1,0 +1,30 @@
+import type { PlanProblem, SolvedProblem } from '@muster/plan/problem';
+import { columns, count } from './text.ts';
+
+/** The shortest lines shown; the rest are counted. */
+const mostLines = 15;
+
+/** What came of a problem: what is filled, what each level reached and how far it is proved, and where people lack. */
+export function printSolved(problem: PlanProblem, solved: SolvedProblem): string {
+  const short = solved.lines.filter((l) => l.short > 0).sort((a, b) => b.short - a.short);
+  const lenders = new Set(solved.assignments.map((a) => a.lenderId)).size;
+  const levels = solved.levels.map((l) => [l.level, l.value, l.bound, percent(l.gap), l.unit]);
+  return [
+    problem.title,
+    `Asked ${count(solved.asked)} on ${count(solved.lines.length)} lines, filled ${count(solved.filled)}, short ${count(solved.short)}; from ${count(lenders)} lenders, by ${solved.solver}.`,
+    '',
+    columns([['level', 'value', 'at least', 'gap', 'counted in'], ...levels]),
+    ...(short.length > 0
+      ? [
+          '',
+          columns([
+            ['line', 'asked', 'filled', 'short'],
+            ...short.slice(0, mostLines).map((l) => [l.lineId, l.asked, l.filled, l.short]),
+          ]),
+        ]
+      : []),
+    ...(short.length > mostLines ? [`and ${count(short.length - mostLines)} more lines are short.`] : []),
+  ].join('\n');
+}
+
+const percent = (gap: number): string => (gap === 0 ? 'proved' : `${(100 * gap).toFixed(3)} %`);

@@ -1,0 +1,126 @@
+import type { CompiledProblem } from './compile-problem.ts';
+import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
+import { type ProblemModel, problemModel, teamOf } from './problem-model.ts';
+import { proveBound } from './prove-bound.ts';
+import type { LevelCertificate, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
+import { hindrances } from './uses.ts';
+
+export interface CheckedLevel {
+  readonly level: string;
+  readonly value: number;
+  /** What the certificate proves, not what the plan claims. */
+  readonly bound: number;
+  readonly gap: number;
+}
+
+export type Checked =
+  | { readonly holds: true; readonly levels: readonly CheckedLevel[]; readonly gap: number }
+  | { readonly holds: false; readonly fault: string };
+
+/**
+ * Checks a plan against its problem, with no solver: that every assignment is lawful and possible, that every rule is
+ * kept, that every figure is what the assignments add up to, and how far each level is proved.
+ */
+export function checkSolved(
+  c: CompiledProblem,
+  solved: SolvedProblem,
+  certificates: readonly LevelCertificate[],
+): Checked {
+  const model = problemModel(c);
+  const people = peopleInUses(model, solved.assignments);
+  if (typeof people === 'string') return { holds: false, fault: people };
+  const evaluation = evaluate(model, people);
+  const broken = firstBroken(model, evaluation);
+  if (broken !== undefined) return { holds: false, fault: broken };
+
+  const levels: CheckedLevel[] = [];
+  for (const [k, level] of model.levels.entries()) {
+    const stated = solved.levels[k];
+    const value = evaluation.values[k] ?? 0;
+    if (stated?.level !== level.level || stated.value !== value) {
+      return { holds: false, fault: `level ${level.level} is ${value}, and the plan says ${stated?.value}` };
+    }
+    const certificate = certificates.find((one) => one.level === level.level);
+    const bound = certificate
+      ? Math.min(value, proveBound(model, certificate, evaluation.values))
+      : Number.NEGATIVE_INFINITY;
+    if (stated.bound > bound) {
+      const proved = Number.isFinite(bound) ? `only ${bound} is proved` : 'nothing proves it';
+      return { holds: false, fault: `level ${level.level} claims the bound ${stated.bound}, and ${proved}` };
+    }
+    levels.push({ level: level.level, value, bound: stated.bound, gap: gapOf(value, stated.bound) });
+  }
+  const faults = figureFaults(c, evaluation.lacking, solved);
+  if (faults !== undefined) return { holds: false, fault: faults };
+  const gap = Math.max(0, ...levels.map((level) => level.gap));
+  if (gap !== solved.gap) return { holds: false, fault: `the gap is ${gap}, and the plan says ${solved.gap}` };
+  return { holds: true, levels, gap };
+}
+
+export const gapOf = (value: number, bound: number): number => (value - bound) / Math.max(1, Math.abs(value));
+
+function figureFaults(c: CompiledProblem, lacking: Float64Array, solved: SolvedProblem): string | undefined {
+  const lines = linesOf(c, lacking);
+  for (const [i, line] of lines.entries()) {
+    const stated = solved.lines[i];
+    if (stated?.lineId === line.lineId && stated.filled === line.filled && stated.short === line.short) continue;
+    return `line ${line.lineId} has ${line.filled} people throughout and lacks ${line.short}, and the plan says ${stated?.filled} and ${stated?.short}`;
+  }
+  const sum = (of: 'asked' | 'filled' | 'short') => lines.reduce((n, line) => n + line[of], 0);
+  for (const of of ['asked', 'filled', 'short'] as const) {
+    if (solved[of] !== sum(of)) return `the people ${of} are ${sum(of)}, and the plan says ${solved[of]}`;
+  }
+  return undefined;
+}
+
+/** Each line as it was asked: one that is served in tours counts what it has when it has least. */
+export function linesOf(c: CompiledProblem, lacking: Float64Array): SolvedProblem['lines'] {
+  const least = new Map(c.problem.lines.map((line) => [line.lineId, line.people]));
+  for (const [slot, n] of lacking.entries()) {
+    const line = c.lines[c.slots[slot]?.line ?? 0];
+    if (line) least.set(line.ofLineId, Math.min(least.get(line.ofLineId) ?? 0, line.people - n));
+  }
+  return c.problem.lines.map(({ lineId, people }) => {
+    const filled = least.get(lineId) ?? 0;
+    return { lineId, asked: people, filled, short: people - filled };
+  });
+}
+
+/** Finds the use of each assignment again; the first that is no use is told in words. */
+export function peopleInUses(model: ProblemModel, assignments: readonly SolvedAssignment[]): PeopleInUses | string {
+  const { c, uses } = model;
+  const poolNumber = new Map(c.pools.map((pool, p) => [pool.poolId, p]));
+  const wanted = new Map<string, number>();
+  for (const a of assignments) {
+    const key = `${a.poolId} ${a.lineId} ${a.kind} ${a.period.fromOn} ${a.period.toOn}`;
+    if (wanted.has(key)) return `${a.poolId} is twice on ${a.lineId} from ${a.period.fromOn}`;
+    wanted.set(key, a.people);
+  }
+  const people = new Map<number, number>();
+  for (let use = 0; use < uses.count; use++) {
+    const { fromOn, toOn } = periodOf(model, use);
+    const pool = c.pools[uses.pool[use] ?? 0];
+    const line = c.lines[uses.line[use] ?? 0];
+    const key = `${pool?.poolId} ${line?.lineId} ${c.kinds[uses.kind[use] ?? 0]} ${fromOn} ${toOn}`;
+    const n = wanted.get(key);
+    if (n === undefined) continue;
+    if (!Number.isInteger(n) || n < 0) return `${pool?.poolId} gives ${n} people, which is no whole number of people`;
+    if (n % teamOf(model, use) !== 0)
+      return `${pool?.poolId} comes in teams of ${pool?.teamSize}, and ${n} is no whole number of them`;
+    people.set(use, n);
+    wanted.delete(key);
+  }
+  const [lost] = [...wanted.keys()];
+  if (lost === undefined) return people;
+  const a = assignments.find((one) => lost.startsWith(`${one.poolId} ${one.lineId} ${one.kind} ${one.period.fromOn}`));
+  const p = poolNumber.get(a?.poolId ?? '');
+  const l = c.lines.findIndex((line) => line.lineId === a?.lineId);
+  const why = a && p !== undefined && l >= 0 ? hindrances(c, p, l, a.period, a.kind).map((h) => h.words) : [];
+  return `${a?.poolId} may not be on ${a?.lineId} from ${a?.period.fromOn}: ${why.join('; ') || 'the problem has no such use'}`;
+}
+
+export function periodOf({ c, uses }: ProblemModel, use: number) {
+  const first = uses.slot[use] ?? 0;
+  const last = first + (uses.slots[use] ?? 1) - 1;
+  return { fromOn: c.slots[first]?.period.fromOn as never, toOn: c.slots[last]?.period.toOn as never };
+}

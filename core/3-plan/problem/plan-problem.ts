@@ -1,0 +1,125 @@
+import { daySchema, peopleSchema, periodSchema, placeIdSchema, skillIdSchema, taskIdSchema } from '@muster/terms';
+import { z } from 'zod';
+import { selectorSchema } from './selector.ts';
+
+/**
+ * A sourcing problem by itself: who could be lent, what is asked, what bars and limits the two, and what counts as
+ * better. It is plain data that fits in a file, so that a plan can be made, checked and argued about anywhere; law,
+ * counsel and consents have become bars and limits, each with its words.
+ */
+
+const name = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,119}$/, 'must be a name of letters, digits, dots, hyphens or underscores');
+/** More people than serve in any government on Earth is a slip of the pen. */
+const mostPeople = 10_000_000;
+const people = peopleSchema.max(mostPeople, `must be at most ${mostPeople}`);
+
+const lender = z.strictObject({
+  lenderId: name,
+  /** All it has; its burden is what it lends as a share of this. */
+  strength: people.min(1),
+  /** How many stay at home at any time, of those in its pools. */
+  reserve: people,
+});
+
+const pool = z.strictObject({
+  poolId: name,
+  lenderId: name,
+  skillId: skillIdSchema,
+  /** The position people are qualified for; a line that names one takes no other. */
+  positionId: name.optional(),
+  placeId: placeIdSchema,
+  people: people,
+  /** Under which kinds of service they could serve: a status and its delegations in one word. */
+  kinds: z.array(name).min(1),
+  /** Days from the order until they can leave home. */
+  readyDays: z.int().min(0).max(3660),
+  personDayCents: z.int().min(0).max(100_000_000),
+  /** They come in whole teams of so many; one by one when absent. */
+  teamSize: z.int().min(1).max(mostPeople).optional(),
+  /** The longest they serve in one go, days. */
+  tourDays: z.int().min(1).max(3660).optional(),
+  /** Days at home after serving, before they may serve again. */
+  dwellDays: z.int().min(0).max(3660).optional(),
+  /** Their people-days over the whole time, such as a tour each. */
+  mostPersonDays: z.int().min(0).optional(),
+  available: periodSchema.optional(),
+});
+
+const line = z.strictObject({
+  lineId: name,
+  taskId: taskIdSchema,
+  skillId: skillIdSchema,
+  positionId: name.optional(),
+  placeId: placeIdSchema,
+  period: periodSchema,
+  people: people.min(1),
+  /** Fewer than this are no use: the line gets none or at least so many. */
+  minimum: people.optional(),
+  priority: z.int().min(1).max(5),
+  /** The same people from its first day to its last. */
+  throughout: z.boolean().optional(),
+  /** After so many days others take over, and both are there for the overlap. */
+  relief: z.strictObject({ tourDays: z.int().min(1), overlapDays: z.int().min(0) }).optional(),
+});
+
+/** What may not be, and why. */
+const bar = z.strictObject({
+  barId: name,
+  barrier: z.enum(['authority', 'consent', 'review', 'planner']),
+  select: selectorSchema,
+  words: z.string().min(1).max(600),
+});
+
+/** At most so many people at any time, over all that any of its selectors picks. */
+const limit = z.strictObject({
+  limitId: name,
+  barrier: z.enum(['consent', 'review', 'reserve', 'planner']),
+  selects: z.array(selectorSchema).min(1),
+  mostPeople: people,
+  words: z.string().min(1).max(600),
+});
+
+/** So many people of a pool are to be on a line, come what may. */
+const pin = z.strictObject({ poolId: name, lineId: name, people: people.min(1), kind: name.optional() });
+/** Uses that are worth having or worth sparing, if nothing above it suffers. */
+const wish = z.strictObject({ select: selectorSchema, want: z.enum(['prefer', 'avoid']), words: z.string().max(600) });
+
+/** In strict order. `lean` counts each line at its leanest time; `fill` counts people-days lacking. */
+export const objectiveNames = ['lean', 'fill', 'arrival', 'cost', 'burden', 'wishes', 'changes', 'splits'] as const;
+export type ObjectiveName = (typeof objectiveNames)[number];
+
+const assignment = z.strictObject({
+  poolId: name,
+  lineId: name,
+  kind: name,
+  period: periodSchema,
+  people: people.min(1),
+});
+export type ProblemAssignment = z.infer<typeof assignment>;
+
+export const planProblemSchema = z.strictObject({
+  problemId: name,
+  title: z.string().min(1).max(200),
+  source: z.string().min(1).max(2000),
+  /** The day from which people can be told to come. */
+  orderOn: daySchema,
+  travelKmPerDay: z.number().positive(),
+  /** Days at which counts may change besides those on which a line, a pool or a bar begins or ends. */
+  turningDays: z.array(daySchema),
+  places: z.array(z.strictObject({ placeId: placeIdSchema, latitude: z.number(), longitude: z.number() })),
+  lenders: z.array(lender),
+  pools: z.array(pool),
+  lines: z.array(line),
+  bars: z.array(bar),
+  limits: z.array(limit),
+  pins: z.array(pin),
+  wishes: z.array(wish),
+  objectives: z.array(z.enum(objectiveNames)).min(1),
+  /** The plan that stands: what changes against it counts. */
+  former: z.array(assignment).optional(),
+});
+export type PlanProblem = z.infer<typeof planProblemSchema>;
+export type ProblemPool = PlanProblem['pools'][number];
+export type ProblemLine = PlanProblem['lines'][number];

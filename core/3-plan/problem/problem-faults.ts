@@ -1,0 +1,79 @@
+import type { Fault } from '@muster/terms';
+import type { PlanProblem } from './plan-problem.ts';
+
+/** More people in one problem than whole-number sums can hold safely together with their costs. */
+const mostInAll = 1_000_000_000;
+
+/** What contradicts itself in a problem whose parts are each well formed; every fault is told, not only the first. */
+export function problemFaults(problem: PlanProblem): Fault[] {
+  const { lenders, pools, lines, places, pins, limits, bars, objectives } = problem;
+  const lenderIds = new Set(lenders.map((l) => l.lenderId));
+  const placeIds = new Set<string>(places.map((p) => p.placeId));
+  const poolById = new Map(pools.map((p) => [p.poolId, p]));
+  const lineById = new Map(lines.map((l) => [l.lineId, l]));
+  const faults: Fault[] = [
+    ...repeated(
+      'lenders',
+      lenders.map((l) => l.lenderId),
+    ),
+    ...repeated(
+      'pools',
+      pools.map((p) => p.poolId),
+    ),
+    ...repeated(
+      'lines',
+      lines.map((l) => l.lineId),
+    ),
+    ...repeated(
+      'limits',
+      limits.map((l) => l.limitId),
+    ),
+    ...repeated(
+      'bars',
+      bars.map((b) => b.barId),
+    ),
+    ...repeated('objectives', objectives),
+  ];
+  const add = (field: string, problem_: string) => faults.push({ field, problem: problem_ });
+
+  for (const [i, p] of pools.entries()) {
+    if (!lenderIds.has(p.lenderId)) add(`pools.${i}.lenderId`, `names the lender "${p.lenderId}", which is not listed`);
+    if (!placeIds.has(p.placeId)) add(`pools.${i}.placeId`, `names the place "${p.placeId}", which is not listed`);
+    if (p.teamSize !== undefined && p.teamSize > p.people)
+      add(`pools.${i}.teamSize`, `is ${p.teamSize}, but the pool has only ${p.people} people`);
+  }
+  for (const [i, l] of lines.entries()) {
+    if (!placeIds.has(l.placeId)) add(`lines.${i}.placeId`, `names the place "${l.placeId}", which is not listed`);
+    if (l.minimum !== undefined && l.minimum > l.people)
+      add(`lines.${i}.minimum`, `is ${l.minimum}, but the line asks for only ${l.people}`);
+  }
+  const pinnedTo = new Map<string, number>();
+  const pinnedOf = new Map<string, number>();
+  for (const [i, pin] of pins.entries()) {
+    const pool = poolById.get(pin.poolId);
+    const line = lineById.get(pin.lineId);
+    if (!pool) add(`pins.${i}.poolId`, `names the pool "${pin.poolId}", which is not listed`);
+    if (!line) add(`pins.${i}.lineId`, `names the line "${pin.lineId}", which is not listed`);
+    if (!pool || !line) continue;
+    const onLine = (pinnedTo.get(pin.lineId) ?? 0) + pin.people;
+    const ofPool = (pinnedOf.get(pin.poolId) ?? 0) + pin.people;
+    pinnedTo.set(pin.lineId, onLine);
+    pinnedOf.set(pin.poolId, ofPool);
+    if (onLine > line.people)
+      add(`pins.${i}.people`, `puts ${onLine} people on "${pin.lineId}", which asks for ${line.people}`);
+    if (ofPool > pool.people && lines.length === 1)
+      add(`pins.${i}.people`, `takes ${ofPool} people of "${pin.poolId}", which has ${pool.people}`);
+  }
+  const inAll = lines.reduce((n, l) => n + l.people, 0) + pools.reduce((n, p) => n + p.people, 0);
+  if (inAll > mostInAll) add('people', `are ${inAll} in all, and at most ${mostInAll} can be counted`);
+  return faults;
+}
+
+function repeated(what: string, ids: readonly string[]): Fault[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, i) => {
+    if (seen.has(id)) return [{ field: `${what}.${i}`, problem: `repeats "${id}"` }];
+    seen.add(id);
+    return [];
+  });
+}

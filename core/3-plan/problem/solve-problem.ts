@@ -1,0 +1,116 @@
+import type { Fault } from '@muster/terms';
+import type { SolvedLevel, SolverPort } from '../solver-port.ts';
+import { gapOf, linesOf, periodOf } from './check-solved.ts';
+import { type CompiledProblem, compileProblem } from './compile-problem.ts';
+import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
+import type { PlanProblem } from './plan-problem.ts';
+import { problemFaults } from './problem-faults.ts';
+import { type ProblemModel, problemModel, teamOf, type WrittenModel, writeOut } from './problem-model.ts';
+import { proveBound } from './prove-bound.ts';
+import type { LevelCertificate, ProvenLevel, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
+import { unmeetablePins } from './unmeetable-pins.ts';
+
+export type ProblemAnswer =
+  | { readonly outcome: 'solved'; readonly solved: SolvedProblem; readonly certificates: readonly LevelCertificate[] }
+  /** No plan at all keeps to the rules, and these are why, by name. */
+  | { readonly outcome: 'impossible'; readonly faults: readonly Fault[] }
+  | { readonly outcome: 'unproved'; readonly why: string };
+
+/** Makes the best plan for a problem, with all that proves it. Every figure is added up again from the assignments. */
+export async function solveProblem(problem: PlanProblem, solver: SolverPort): Promise<ProblemAnswer> {
+  const faults = problemFaults(problem);
+  if (problem.lines.length === 0) faults.push({ field: 'lines', problem: 'are none: nobody is asked for' });
+  if (faults.length > 0) return { outcome: 'impossible', faults };
+  const c = compileProblem(problem);
+  const model = problemModel(c);
+  const pinFaults = unmeetablePins(model);
+  if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
+
+  const written = writeOut(model);
+  const solution = await solver.solveInOrder(written.linear, written.objectives);
+  if (solution.outcome === 'infeasible') return { outcome: 'impossible', faults: [contradiction(problem)] };
+  if (solution.outcome !== 'solved') return { outcome: 'unproved', why: JSON.stringify(solution) };
+  const people = readPeople(model, written, solution.values);
+  const certificates = solution.levels.map((level, k) => readCertificate(model, written, level, k));
+  return tellSolved(model, people, certificates, solution.solver);
+}
+
+const contradiction = (problem: PlanProblem): Fault => ({
+  field: 'pins',
+  problem: `cannot all be met together: ${problem.pins.map((p) => `${p.people} of ${p.poolId} on ${p.lineId}`).join(', ')}`,
+});
+
+function readPeople(model: ProblemModel, { chosen }: WrittenModel, values: readonly number[]): PeopleInUses {
+  const people = new Map<number, number>();
+  for (const [column, use] of chosen.entries()) {
+    const teams = values[column] ?? 0;
+    if (teams > 0) people.set(use, teams * teamOf(model, use));
+  }
+  return people;
+}
+
+/** What a solver says of the rows it was shown, as multipliers of the whole model's rows. */
+function readCertificate(
+  { levels }: ProblemModel,
+  { rows }: WrittenModel,
+  { duals = [], heldDuals = [] }: SolvedLevel,
+  k: number,
+): LevelCertificate {
+  return {
+    level: levels[k]?.level ?? 'fill',
+    rows: duals.map(([row, y]) => [rows[row] ?? 0, y]),
+    held: heldDuals.map((y) => Math.max(0, -y)),
+  };
+}
+
+/** A plan as it is told: its figures and bounds are made here, from the people in their uses and the certificates alone. */
+export function tellSolved(
+  model: ProblemModel,
+  people: PeopleInUses,
+  certificates: readonly LevelCertificate[],
+  solver: string,
+): ProblemAnswer {
+  const { c } = model;
+  const evaluation = evaluate(model, people);
+  const broken = firstBroken(model, evaluation);
+  if (broken !== undefined) return { outcome: 'unproved', why: `The answer breaks a rule: ${broken}.` };
+  const levels = model.levels.map((level, k): ProvenLevel => {
+    const value = evaluation.values[k] ?? 0;
+    const certificate = certificates[k];
+    const bound = certificate ? Math.min(value, proveBound(model, certificate, evaluation.values)) : value;
+    const { meaning, unit } = level;
+    return { level: level.level, meaning, unit, value, bound, gap: gapOf(value, bound) };
+  });
+  const lines = linesOf(c, evaluation.lacking);
+  const sum = (of: 'asked' | 'filled' | 'short') => lines.reduce((n, line) => n + line[of], 0);
+  return {
+    outcome: 'solved',
+    certificates,
+    solved: {
+      problemId: c.problem.problemId,
+      assignments: [...people].map(([use, n]) => assignmentOf(c, model, use, n)),
+      lines,
+      asked: sum('asked'),
+      filled: sum('filled'),
+      short: sum('short'),
+      levels,
+      gap: Math.max(0, ...levels.map((level) => level.gap)),
+      solver,
+    },
+  };
+}
+
+function assignmentOf(c: CompiledProblem, model: ProblemModel, use: number, people: number): SolvedAssignment {
+  const p = model.uses.pool[use] ?? 0;
+  const l = model.uses.line[use] ?? 0;
+  const { poolId = '', lenderId = '' } = c.pools[p] ?? {};
+  return {
+    poolId,
+    lenderId,
+    lineId: c.lines[l]?.lineId ?? '',
+    kind: c.kinds[model.uses.kind[use] ?? 0] ?? '',
+    period: periodOf(model, use),
+    people,
+    arriveOn: c.arriveOn(p, l),
+  };
+}

@@ -1,0 +1,62 @@
+import { daySchema } from '@muster/terms';
+import { z } from 'zod';
+import { objectiveNames } from './plan-problem.ts';
+
+const count = z.number();
+/** What proves that no plan does better on a level: multipliers of the model's rows, and of the levels held before it. */
+export const certificateSchema = z.strictObject({
+  level: z.enum(objectiveNames),
+  rows: z.array(z.tuple([z.int(), count])),
+  held: z.array(count),
+});
+export type LevelCertificate = z.infer<typeof certificateSchema>;
+
+const name = z.string();
+const day = daySchema;
+
+/** So many of one pool on one line under one kind of service over one period; the tour of a relieved line has its number. */
+const assignment = z.strictObject({
+  poolId: name,
+  lenderId: name,
+  lineId: name,
+  kind: name,
+  period: z.strictObject({ fromOn: day, toOn: day }),
+  people: count,
+  arriveOn: day,
+});
+export type SolvedAssignment = z.infer<typeof assignment>;
+
+const line = z.strictObject({
+  lineId: name,
+  asked: count,
+  /** People there throughout: the least over its times. */
+  filled: count,
+  short: count,
+});
+
+const level = z.strictObject({
+  level: z.enum(objectiveNames),
+  meaning: z.string(),
+  unit: z.string(),
+  value: count,
+  /** No plan can do better than this, as the certificate proves. */
+  bound: count,
+  /** (value - bound) / max(1, |value|); 0 means no better plan exists. */
+  gap: count,
+});
+export type ProvenLevel = z.infer<typeof level>;
+
+/** A plan for a problem, with all that a checker needs who trusts no solver. */
+export const solvedProblemSchema = z.strictObject({
+  problemId: name,
+  assignments: z.array(assignment),
+  lines: z.array(line),
+  asked: count,
+  filled: count,
+  short: count,
+  levels: z.array(level),
+  /** The largest gap of any level. */
+  gap: count,
+  solver: z.string(),
+});
+export type SolvedProblem = z.infer<typeof solvedProblemSchema>;

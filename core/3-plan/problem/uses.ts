@@ -1,0 +1,159 @@
+import { addDays, type Period } from '@muster/terms';
+import type { CompiledProblem } from './compile-problem.ts';
+import { picksDays, picksKind } from './selector.ts';
+
+/**
+ * What stands between a pool and a slot, in the words a planner reads. The first four come from the people and the
+ * calendar, the rest from bars.
+ */
+export interface Hindrance {
+  readonly barrier:
+    | 'skill'
+    | 'position'
+    | 'distance'
+    | 'tour'
+    | 'available'
+    | 'authority'
+    | 'consent'
+    | 'review'
+    | 'planner';
+  readonly words: string;
+}
+
+/** Every possible use that nothing bars: number by number, in the order of pools, then lines, then slots, then kinds. */
+export interface Uses {
+  readonly count: number;
+  readonly pool: Int32Array;
+  readonly line: Int32Array;
+  /** The first of its slots, and how many it takes: all of the line's where the same people serve throughout. */
+  readonly slot: Int32Array;
+  readonly slots: Int32Array;
+  readonly kind: Uint8Array;
+}
+
+/** Finds every open use. A million of them take a fraction of a second: whatever can be told of a pair is told once. */
+export function openUses(c: CompiledProblem): Uses {
+  const byNeed = new Map<string, number[]>();
+  for (const [l, line] of c.lines.entries()) {
+    byNeed.set(line.skillId, [...(byNeed.get(line.skillId) ?? []), l]);
+  }
+  const reached = c.lines.map((_, l) => reaches(c, l));
+  const kindNumbers = new Map(c.kinds.map((kind, k) => [kind, k]));
+  const table = growing();
+  for (const [p, pool] of c.pools.entries()) {
+    if (pool.people === 0) continue;
+    for (const l of byNeed.get(pool.skillId) ?? []) {
+      if (positionBars(c, p, l) || tourBars(c, p, l)) continue;
+      const bars = c.barsOn(p, l);
+      const arrives = pool.readyDays + c.travelDays(p, l);
+      for (const [slot, slots, period] of reached[l] ?? []) {
+        for (const kind of pool.kinds) {
+          const former =
+            c.problem.former !== undefined && c.formerPeople(pool.poolId, c.lines[l]?.ofLineId ?? '', kind, period) > 0;
+          if (arrives > (c.slots[slot]?.begins ?? 0) && !former) continue;
+          if (pool.available && !coversDays(pool.available, period)) continue;
+          const barred = bars.some((b) => {
+            const select = c.problem.bars[b]?.select;
+            return select && picksKind(select, kind) && picksDays(select, period.fromOn, period.toOn);
+          });
+          if (!barred) table.add(p, l, slot, slots, kindNumbers.get(kind) ?? 0);
+        }
+      }
+    }
+  }
+  return table.done();
+}
+
+/** Everything that stands between a pool and a slot under a kind; empty when nothing does. */
+export function hindrances(c: CompiledProblem, p: number, l: number, period: Period, kind: string): Hindrance[] {
+  const pool = c.pools[p];
+  const line = c.lines[l];
+  if (!pool || !line) return [];
+  const found: Hindrance[] = [];
+  const add = (barrier: Hindrance['barrier'], words: string) => found.push({ barrier, words });
+  if (pool.skillId !== line.skillId)
+    add('skill', `${pool.poolId} offers ${pool.skillId}, the line needs ${line.skillId}`);
+  if (positionBars(c, p, l))
+    add('position', `the line takes only ${line.positionId}, and ${pool.poolId} is not qualified for it`);
+  if (tourBars(c, p, l)) add('tour', `people of ${pool.poolId} serve at most ${pool.tourDays} days in one go`);
+  const arriveOn = c.arriveOn(p, l);
+  if (arriveOn > period.fromOn)
+    add('distance', `people of ${pool.poolId} arrive on ${arriveOn}, after ${period.fromOn}`);
+  if (pool.available && !coversDays(pool.available, period))
+    add('available', `people of ${pool.poolId} are free only from ${pool.available.fromOn} to ${pool.available.toOn}`);
+  for (const b of c.barsOn(p, l)) {
+    const bar = c.problem.bars[b];
+    if (bar && picksKind(bar.select, kind) && picksDays(bar.select, period.fromOn, period.toOn))
+      add(bar.barrier, bar.words);
+  }
+  return found;
+}
+
+const positionBars = (c: CompiledProblem, p: number, l: number): boolean => {
+  const wanted = c.lines[l]?.positionId;
+  return wanted !== undefined && c.pools[p]?.positionId !== wanted;
+};
+
+/** A tour is too short only where the same people must stay: elsewhere others may take over. */
+const tourBars = (c: CompiledProblem, p: number, l: number): boolean => {
+  const { tourDays } = c.pools[p] ?? {};
+  const line = c.lines[l];
+  return (
+    tourDays !== undefined && line?.throughout === true && addDays(line.period.fromOn, tourDays) < line.period.toOn
+  );
+};
+
+const coversDays = (outer: Period, inner: Period): boolean => outer.fromOn <= inner.fromOn && inner.toOn <= outer.toOn;
+
+/** The stretches in which a line can be served: each slot by itself, or all of them together. */
+export function reaches(c: CompiledProblem, l: number): [slot: number, slots: number, period: Period][] {
+  const first = c.slotStart[l] ?? 0;
+  const end = c.slotStart[l + 1] ?? first;
+  const line = c.lines[l];
+  if (line?.throughout) return [[first, end - first, line.period]];
+  return Array.from({ length: end - first }, (_, i) => {
+    const slot = first + i;
+    return [slot, 1, (c.slots[slot] as { period: Period }).period];
+  });
+}
+
+/** Typed arrays that double when they are full. */
+function growing() {
+  let room = 1024;
+  let count = 0;
+  let pool = new Int32Array(room);
+  let line = new Int32Array(room);
+  let slot = new Int32Array(room);
+  let slots = new Int32Array(room);
+  let kind = new Uint8Array(room);
+  const grown = <A extends Int32Array | Uint8Array>(old: A, fresh: A): A => {
+    fresh.set(old);
+    return fresh;
+  };
+  return {
+    add(p: number, l: number, s: number, n: number, k: number) {
+      if (count === room) {
+        room *= 2;
+        pool = grown(pool, new Int32Array(room));
+        line = grown(line, new Int32Array(room));
+        slot = grown(slot, new Int32Array(room));
+        slots = grown(slots, new Int32Array(room));
+        kind = grown(kind, new Uint8Array(room));
+      }
+      pool[count] = p;
+      line[count] = l;
+      slot[count] = s;
+      slots[count] = n;
+      kind[count] = k;
+      count += 1;
+    },
+    done: (): Uses => ({
+      count,
+      pool: pool.subarray(0, count),
+      line: line.subarray(0, count),
+      slot: slot.subarray(0, count),
+      slots: slots.subarray(0, count),
+      kind: kind.subarray(0, count),
+    }),
+  };
+}
