@@ -58,7 +58,10 @@ export function verifyPlan(file: string, { json }: { readonly json?: boolean }):
   }
   const checked = checkSolved(compileProblem(problem), plan as SolvedProblem, certificates);
   if (!checked.holds) throw new Stop('PLAN_NOT_PROVED', `It does not hold: ${checked.fault}.`, exitCodes.refused);
-  if (json) return printJson({ file, ...checked });
+  if (json) {
+    printJson({ file, ...checked });
+    return;
+  }
   const levels = checked.levels.map((l) => `  ${l.level}: ${l.value}, at least ${l.bound} (gap ${l.gap})`);
   print(
     [
