@@ -5,29 +5,74 @@ import {
   type Objective,
   type Solution,
   type SolvedLevel,
+  type SolveOptions,
   type SolverPort,
   totalOf,
 } from '@muster/plan';
-import loadHighs, { type Highs, type Model } from 'highs';
+import loadHighs, { type Highs, type HighsCallbackMap, type Model } from 'highs';
 import { hold, setObjective } from './native-model.ts';
 import { relaxedDuals } from './relaxed-duals.ts';
 import { type Scaled, scaleObjective } from './scale-objective.ts';
 import { toModelData } from './to-model-data.ts';
+import { watchLevel } from './watch.ts';
 
-/** HiGHS, compiled to WebAssembly: one thread, the same answer every time. */
+/**
+ * HiGHS, compiled to WebAssembly, in the thread that asks: that thread does nothing else until the answer is there.
+ * It runs in a browser too. The same answer every time.
+ */
 export async function openHighsSolver(): Promise<SolverPort> {
-  const highs = await loadHighs();
-  return { solveInOrder: async (model, objectives) => solveInOrder(highs, model, objectives) };
+  let highs = await loadHighs();
+  return {
+    solveInOrder: async (model, objectives, options = {}) => {
+      const level = objectives[0]?.level ?? 'none';
+      try {
+        const answer = answerWithoutSolving(highs, model, objectives, options);
+        if (answer) return answer;
+        if (objectives.length > 0) return solve(highs, model, objectives, options);
+        const any = solve(highs, model, [nothing], options);
+        return any.outcome === 'solved' ? { ...any, levels: [] } : any;
+      } catch (error) {
+        // What has failed once may have left its memory in any state.
+        highs = await loadHighs();
+        return { outcome: 'unproved', level, why: `HiGHS failed: ${error instanceof Error ? error.message : error}.` };
+      }
+    },
+  };
 }
+
+/** Without an objective every answer that keeps the rows is as good. */
+const nothing: Objective = { level: 'none', meaning: 'nothing to make small', terms: [] };
 
 type Unsolved = Exclude<Solution, { outcome: 'solved' }>;
 
-function solveInOrder(highs: Highs, model: LinearModel, objectives: readonly Objective[]): Solution {
-  const fault = faultOfModel(model, objectives);
+const solverName = (highs: Highs): string => `HiGHS ${highs.version.string} (wasm)`;
+
+/** What HiGHS is not asked: models it would not take, and those of no columns, whose every row comes to 0. */
+function answerWithoutSolving(
+  highs: Highs,
+  model: LinearModel,
+  objectives: readonly Objective[],
+  { signal }: SolveOptions,
+): Solution | undefined {
   const level = objectives[0]?.level ?? 'none';
+  const fault = faultOfModel(model, objectives);
   if (fault) return { outcome: 'unproved', level, why: fault };
-  if (model.columns.length === 0) return emptyAnswer(model, objectives, solverName(highs), level);
+  if (signal?.aborted) return { outcome: 'cancelled', level };
   if ([...model.columns, ...model.rows].some(({ low, high }) => low > high)) return { outcome: 'infeasible', level };
+  if (model.columns.length > 0) return undefined;
+  if (faultOfValues(model, [])) return { outcome: 'infeasible', level };
+  const levels = objectives.map((o, i) => ({
+    level: o.level,
+    value: 0,
+    bound: 0,
+    duals: [],
+    heldDuals: Array.from({ length: i }, () => 0),
+  }));
+  return { outcome: 'solved', values: [], levels, solver: solverName(highs) };
+}
+
+/** Solves level by level; beside the model stands the same without its whole numbers, which alone has duals. */
+function solve(highs: Highs, model: LinearModel, objectives: readonly Objective[], options: SolveOptions): Solution {
   const data = toModelData(highs, model);
   const { integrality: _, ...halves } = data;
   return highs.withModel(data, (whole) =>
@@ -38,38 +83,24 @@ function solveInOrder(highs: Highs, model: LinearModel, objectives: readonly Obj
       const held: Scaled[] = [];
       let values: number[] = [];
       for (const objective of objectives) {
+        const { level } = objective;
         const scaled = scaleObjective(objective, model.columns.length);
         for (const native of [whole, relaxed]) setObjective(native, scaled);
-        const solved = solveWhole(highs, whole, model, scaled, objective.level, values);
+        const watch = watchLevel(highs, level, scaled.unit, options);
+        const solved = solveWhole(highs, whole, model, scaled, level, values, watch.callbacks);
         if ('outcome' in solved) return solved;
-        values = solved.values;
-        levels.push({
-          level: objective.level,
-          value: solved.value * scaled.unit,
-          bound: solved.bound * scaled.unit,
-          ...relaxedDuals(highs, relaxed, model.rows.length, scaled, held),
-        });
+        const duals = relaxedDuals(highs, relaxed, model.rows.length, scaled, held, watch.callbacks);
+        if (options.signal?.aborted) return { outcome: 'cancelled', level };
+        const [value, bound] = [solved.value * scaled.unit, solved.bound * scaled.unit];
+        levels.push({ level, value, bound, ...duals });
+        watch.solved(value, bound);
         for (const native of [whole, relaxed]) hold(highs, native, scaled, solved.value);
         held.push(scaled);
+        values = solved.values;
       }
       return { outcome: 'solved', values, levels, solver: solverName(highs) };
     }),
   );
-}
-
-const solverName = (highs: Highs): string => `HiGHS ${highs.version.string} (wasm)`;
-
-/** Without columns every row comes to 0, which HiGHS is not asked. */
-function emptyAnswer(model: LinearModel, objectives: readonly Objective[], solver: string, level: string): Solution {
-  if (faultOfValues(model, [])) return { outcome: 'infeasible', level };
-  const levels = objectives.map((o, i) => ({
-    level: o.level,
-    value: 0,
-    bound: 0,
-    duals: [],
-    heldDuals: Array.from({ length: i }, () => 0),
-  }));
-  return { outcome: 'solved', values: [], levels, solver };
 }
 
 /** Makes one objective as small as can be, in whole numbers; the value and its bound are in the objective's unit. */
@@ -80,9 +111,11 @@ function solveWhole(
   { terms, unit }: Scaled,
   level: string,
   start: readonly number[],
+  callbacks: HighsCallbackMap,
 ): { readonly value: number; readonly bound: number; readonly values: number[] } | Unsolved {
   if (start.length > 0) whole.setSolution({ colValue: Float64Array.from(start) });
-  const unsolved = run(highs, whole, level);
+  whole.run(callbacks);
+  const unsolved = unsolvedBy(highs, whole, level);
   if (unsolved) return unsolved;
   // Adding 0 turns a solver's -0 into 0.
   const values = [...whole.getSolution().colValue].map((v) => Math.round(v) + 0);
@@ -98,11 +131,14 @@ function solveWhole(
 }
 
 /** Undefined when it was solved to the end. */
-function run(highs: Highs, native: Model, level: string): Unsolved | undefined {
-  native.run();
+function unsolvedBy(highs: Highs, native: Model, level: string): Unsolved | undefined {
   const { modelStatus } = highs.constants;
   const status = native.getModelStatus();
   if (status === modelStatus.optimal) return undefined;
   if (status === modelStatus.infeasible) return { outcome: 'infeasible', level };
+  if (status === modelStatus.interrupted) return { outcome: 'cancelled', level };
+  if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) {
+    return { outcome: 'unproved', level, why: 'It can be made as small as one likes, or cannot be met at all.' };
+  }
   return { outcome: 'unproved', level, why: `HiGHS stopped with model status ${status}.` };
 }

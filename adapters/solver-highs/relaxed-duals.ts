@@ -1,5 +1,5 @@
 import type { SolvedLevel } from '@muster/plan';
-import type { Highs, Model } from 'highs';
+import type { Highs, HighsCallbackMap, Model } from 'highs';
 import type { Scaled } from './scale-objective.ts';
 
 /**
@@ -12,8 +12,9 @@ export function relaxedDuals(
   rowCount: number,
   scaled: Scaled,
   before: readonly Scaled[],
+  callbacks: HighsCallbackMap,
 ): Pick<SolvedLevel, 'duals' | 'heldDuals'> {
-  relaxed.run();
+  relaxed.run(callbacks);
   const isSolved = relaxed.getModelStatus() === highs.constants.modelStatus.optimal;
   const rowDual = isSolved ? relaxed.getSolution().rowDual : new Float64Array(rowCount + before.length);
   const duals: [number, number][] = [];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
-import { openHighsSolver } from '@muster/solver-highs';
+import { openHighsThread } from '@muster/solver-highs';
 import { exitCodes, faultOf, type HouseFault } from './fault.ts';
 import { type House, house } from './house.ts';
 import { lawFolder } from './law-folder.ts';
@@ -43,8 +43,9 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   const place = await openPlace(options, onProgress);
   if ('fault' in place) return place;
   const { record, where, joined, ended, closePlace } = place;
-  const solver = await openHighsSolver();
+  const solver = openHighsThread();
   const close = async () => {
+    await solver.close();
     await record.close();
     await closePlace();
   };

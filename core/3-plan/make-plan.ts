@@ -9,7 +9,7 @@ import { arrival, changes, cost, days, fill, formerPeople } from './model/object
 import { buildModel, type PlanModel } from './model/plan-model.ts';
 import { linePeriods, turningDays } from './periods.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import type { Objective, Solution, SolvedLevel, SolverPort } from './solver-port.ts';
+import type { Objective, Solution, SolvedLevel, SolveProgress, SolverPort } from './solver-port.ts';
 
 export interface PlanTerms extends TravelTerms {
   readonly planId: PlanId;
@@ -40,7 +40,9 @@ export async function makePlan(
   const base = buildModel(picture, open, slots, allConstraints);
   const { model, objectives } = terms.former ? stable(base, terms.former) : fresh(base);
   onProgress(0, 7, 'Finding the best plan');
-  const solution = await solver.solveInOrder(model, objectives);
+  const solution = await solver.solveInOrder(model, objectives, {
+    onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${levelWords(p)}`),
+  });
   if (solution.outcome !== 'solved') return { unsolved: solution };
 
   const assignments = assigned(base, solution.values);
@@ -63,6 +65,10 @@ export async function makePlan(
     },
   };
 }
+
+/** Where a level stands: its gap says how much better a plan could still be. */
+const levelWords = ({ level, gap }: SolveProgress): string =>
+  gap === undefined ? level : `${level}, gap ${(gap * 100).toFixed(1)} %`;
 
 function allArcs(picture: PlanningPicture, law: LawPort, travel: TravelTerms): Arc[] {
   const turning = turningDays(picture, law);

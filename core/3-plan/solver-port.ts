@@ -52,12 +52,38 @@ export type Solution =
       readonly solver: string;
     }
   | { readonly outcome: 'infeasible'; readonly level: string }
-  | { readonly outcome: 'unproved'; readonly level: string; readonly why: string };
+  | { readonly outcome: 'unproved'; readonly level: string; readonly why: string }
+  | { readonly outcome: 'cancelled'; readonly level: string };
+
+/** How far a level has come: when it begins, when a better answer or bound is found, and when it is solved. */
+export interface SolveProgress {
+  readonly level: string;
+  /** The value of the best answer found. */
+  readonly incumbent?: number;
+  readonly bound?: number;
+  /** (incumbent - bound) / max(1, |incumbent|). */
+  readonly gap?: number;
+  /** Since the level began. */
+  readonly seconds?: number;
+}
+
+/** What an AbortSignal offers; core knows no machine, and so not that name. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface SolveOptions {
+  /** Ends the solving as soon as can be; the outcome is then "cancelled", unless it was solved already. */
+  readonly signal?: CancelSignal | undefined;
+  readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
+}
 
 /**
  * Solves objectives in strict order: each is made as small as can be without giving up any of the
- * ones before. The same model gives the same answer.
+ * ones before. The same model gives the same answer. Whatever it is given, it answers with an outcome and throws nothing.
  */
 export interface SolverPort {
-  solveInOrder(model: LinearModel, objectives: readonly Objective[]): Promise<Solution>;
+  solveInOrder(model: LinearModel, objectives: readonly Objective[], options?: SolveOptions): Promise<Solution>;
 }

@@ -1,4 +1,4 @@
-import { gatherPicture, makePlan, type PlanTerms, type SolverPort } from '@muster/plan';
+import { gatherPicture, type Made, makePlan, type PlanTerms, type SolverPort } from '@muster/plan';
 import {
   type Actor,
   type CommandId,
@@ -53,13 +53,19 @@ export async function planRequest(
   const terms: PlanTerms = picture.plan ? { ...chosen, former: picture.plan } : chosen;
   const made = await makePlan(picture, means.law, means.solver, terms, onProgress);
   if ('unsolved' in made) {
-    const { outcome, level } = made.unsolved;
-    const why = outcome === 'unproved' ? made.unsolved.why : 'no plan can meet every constraint';
-    return { outcome: 'unsolved', why: `The objective "${level}" was not solved: ${why}` };
+    return {
+      outcome: 'unsolved',
+      why: `The objective "${made.unsolved.level}" was not solved: ${whyOf(made.unsolved)}`,
+    };
   }
   if (!picture.plan) return propose(made.plan);
   const data = { ...made.plan, replacesPlanId: picture.plan.planId };
   return carryOut(means, { commandId, name: 'RevisePlan', at, by, data });
+}
+
+function whyOf(unsolved: Extract<Made, { unsolved: unknown }>['unsolved']): string {
+  if (unsolved.outcome === 'unproved') return unsolved.why;
+  return unsolved.outcome === 'cancelled' ? 'the solving was cancelled.' : 'no plan can meet every constraint';
 }
 
 const nothing = { requestVersion: 1, assignments: [], lines: [], levels: [], costCents: 0, solver: 'none' };
