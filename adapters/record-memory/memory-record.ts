@@ -31,14 +31,19 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
     }
     const moved = given.restsOn.find((r) => streamAt(r.stream) !== r.position);
     if (moved) return { outcome: 'clashed', stream: moved.stream };
-    const at = streamAt(given.stream);
-    if (given.expectedPosition !== 'any' && given.expectedPosition !== at) {
-      return { outcome: 'clashed', stream: given.stream };
+    const written = [given, ...(given.alongside ?? [])];
+    if (new Set(written.map((w) => w.stream)).size < written.length) {
+      throw new Error('A stream stands twice in one append.');
     }
-    const entries = entriesOf(given, at, now());
+    const late = written.find((w) => w.expectedPosition !== 'any' && w.expectedPosition !== streamAt(w.stream));
+    if (late) return { outcome: 'clashed', stream: late.stream };
+    // All is made before anything is kept: what cannot be written as JSON leaves nothing half-done.
+    const entries = written.map((w) => entriesOf({ ...given, ...w }, streamAt(w.stream), now()));
     commands.set(given.commandId, { commandBody: given.commandBody, answer: given.answer });
-    streams.set(given.stream, [...(streams.get(given.stream) ?? []), ...entries]);
-    log.push(...entries);
+    for (const [i, { stream }] of written.entries()) {
+      streams.set(stream, [...(streams.get(stream) ?? []), ...(entries[i] ?? [])]);
+    }
+    log.push(...entries.flat());
     for (const { view, key, part } of given.views) {
       views.set(JSON.stringify([view, key, given.stream]), {
         view,
@@ -47,7 +52,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
         part: structuredClone(part),
       });
     }
-    return { outcome: 'recorded', lastPosition: at + entries.length };
+    return { outcome: 'recorded', lastPosition: streamAt(given.stream) };
   }
 
   const open = async <T>(work: () => T): Promise<T> => {

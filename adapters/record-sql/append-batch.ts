@@ -28,11 +28,19 @@ const toRow = (append: Append, place: number) => ({
   expected_position: append.expectedPosition === 'any' ? null : append.expectedPosition,
   rests_on: append.restsOn,
   views: append.views.map(({ view, key, part }) => ({ view, key, part: JSON.stringify(part) })),
-  facts: append.facts.map((fact, i) => {
+  facts: factRows(append),
+  alongside: (append.alongside ?? []).map((other) => ({
+    stream: other.stream,
+    expected_position: other.expectedPosition === 'any' ? null : other.expectedPosition,
+    facts: factRows({ ...append, ...other }),
+  })),
+});
+
+const factRows = (append: Append) =>
+  append.facts.map((fact, i) => {
     const { before, after } = bodyAround(append, fact);
     return { place: i + 1, type: fact.type, type_version: fact.version, body_before: before, body_after: after };
-  }),
-});
+  });
 
 /** The columns of muster.append_events. */
 interface OutcomeRow {

@@ -43,13 +43,10 @@ export function appender(database: Queryable, at: DatabaseUrl) {
 }
 
 const loadOf = (append: Append) => {
-  const { commandId, commandBody, answer, facts } = append;
-  return {
-    id: commandId,
-    events: facts.length,
-    // What is in the facts came with the command, so the facts' text need not be made twice to be weighed.
-    size: 2 * commandBody.length + answer.length + 500 * facts.length,
-  };
+  const { commandId, commandBody, answer, facts, alongside = [] } = append;
+  const events = alongside.reduce((n, other) => n + other.facts.length, facts.length);
+  // What is in the facts came with the command, so the facts' text need not be made twice to be weighed.
+  return { id: commandId, events, size: 2 * commandBody.length + answer.length + 500 * events };
 };
 
 /** 22: data that cannot be stored; 23: a constraint; 54: over a limit. Not the server's state (disk, connections, rights). */
@@ -59,8 +56,9 @@ const isOnesOwnFault = (error: unknown): boolean => /^(22|23|54)/.test(codeOf(er
  * PostgreSQL's text holds every character but NUL, and half a surrogate pair would be stored as another character.
  * The events' own text is JSON, in which both are written as escapes.
  */
-function refuseUnstorable({ stream, commandId, commandBody, answer, restsOn }: Append): void {
-  for (const text of [stream, commandId, commandBody, answer, ...restsOn.map((r) => r.stream)]) {
+function refuseUnstorable({ stream, commandId, commandBody, answer, restsOn, alongside = [] }: Append): void {
+  const streams = [...restsOn, ...alongside].map((other) => other.stream);
+  for (const text of [stream, commandId, commandBody, answer, ...streams]) {
     if (unstorable.test(text)) {
       throw new RecordFailure(
         'RECORD_CANNOT_HOLD',

@@ -94,6 +94,64 @@ export function describeRecordContract(
       expect(await record.append(rest(1))).toMatchObject({ outcome: 'recorded' });
     });
 
+    it('writes several streams in one step, or none of them', async () => {
+      const [main, first, second] = [fresh('s'), fresh('a'), fresh('a')];
+      const facts = [{ type: 'Noted', version: 1, data: { n: 2 } }];
+      const both = (position: number, over: Partial<Append> = {}) =>
+        appending(main, position, {
+          alongside: [
+            { stream: second, expectedPosition: position, facts: [...facts, ...facts] },
+            { stream: first, expectedPosition: 'any', facts },
+          ],
+          ...over,
+        });
+      const heads = async () =>
+        (await Promise.all([main, first, second].map((s) => record.read(s)))).map((e) => e.length);
+      const once = both(0);
+      expect(await record.append(once)).toEqual({ outcome: 'recorded', lastPosition: 1 });
+      expect(await heads()).toEqual([1, 1, 2]);
+      const [event] = await record.read(second, 2);
+      expect(event).toMatchObject({ stream: second, position: 2, commandId: once.commandId, fact: facts[0] });
+      expect((await record.append(once)).outcome).toBe('repeated');
+      // Its own stream stands where it was read, and the other has moved by two, not by one.
+      expect(await record.append(both(1))).toEqual({ outcome: 'clashed', stream: second });
+      expect(await record.append(both(2))).toMatchObject({ outcome: 'clashed' });
+      await record.append(appending(main, 1));
+      const rests = { restsOn: [{ stream: first, position: 0 }] };
+      expect(await record.append({ ...both(2, rests), alongside: [] })).toEqual({ outcome: 'clashed', stream: first });
+      expect(await heads()).toEqual([2, 1, 2]);
+      expect(await record.append(both(2))).toEqual({ outcome: 'recorded', lastPosition: 3 });
+      expect(await heads()).toEqual([3, 2, 4]);
+      const twice = appending(main, 3, { alongside: [{ stream: main, expectedPosition: 3, facts }] });
+      await expect(record.append(twice)).rejects.toThrow();
+      expect(await heads()).toEqual([3, 2, 4]);
+    });
+
+    it('lets writers meet who write each other’s streams alongside their own, and never half of what they write', async () => {
+      const streams = [fresh('m'), fresh('m'), fresh('m')];
+      const write = async (n: number): Promise<void> => {
+        const [own, ...others] = [0, 1, 2].map((i) => streams[(n + i) % 3] as StreamName);
+        for (;;) {
+          const heads = new Map(
+            await Promise.all(streams.map(async (s) => [s, (await record.read(s)).length] as const)),
+          );
+          const alongside = others.map((stream) => ({
+            stream,
+            expectedPosition: heads.get(stream) ?? 0,
+            facts: [{ type: 'Noted', version: 1, data: { n } }],
+          }));
+          const append = appending(own as StreamName, heads.get(own as StreamName) ?? 0, { alongside });
+          if ((await record.append(append)).outcome === 'recorded') return;
+        }
+      };
+      await Promise.all(Array.from({ length: 24 }, (_, n) => write(n)));
+      const written = await Promise.all(streams.map((s) => record.read(s)));
+      const commands = written.map((events) => events.map((e) => e.commandId));
+      expect(commands[0]).toHaveLength(24);
+      expect(commands[1]).toEqual(commands[0]);
+      expect(commands[2]).toEqual(commands[0]);
+    }, 60_000);
+
     it('answers the same command with the same bytes, and takes no other under its id', async () => {
       const stream = fresh('s');
       const first = appending(stream, 0, { answer: '{"exact":  "bytes"}' });

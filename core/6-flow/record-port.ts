@@ -6,7 +6,7 @@ import type { Actor, CommandId, Fact, Instant, Recorded, StreamName } from '@mus
  */
 export interface RecordPort {
   /**
-   * Records the facts of one command, all or none, in one stream.
+   * Records the facts of one command, all or none: in one stream, and in those written alongside it.
    * An acknowledged append is durable: it survives the end of this process and of the database's.
    */
   append(append: Append): Promise<Appended>;
@@ -28,6 +28,8 @@ export interface Append {
   readonly stream: StreamName;
   /** The position of the stream's last event as the decider saw it; 0 for a new stream; `any` only where order does not matter. */
   readonly expectedPosition: number | 'any';
+  /** What the same step writes in other streams, each named once; where one has moved, nothing is recorded anywhere. */
+  readonly alongside?: readonly AppendAlongside[];
   /** Other streams the decision rests on, each with the position read: if any has moved, nothing is recorded. */
   readonly restsOn: readonly { readonly stream: StreamName; readonly position: number }[];
   readonly commandId: CommandId;
@@ -42,6 +44,8 @@ export interface Append {
   /** The exact bytes to answer the command with, now and whenever it is sent again. */
   readonly answer: string;
 }
+
+export type AppendAlongside = Pick<Append, 'stream' | 'expectedPosition' | 'facts'>;
 
 /**
  * One stream's part of a view. It is made anew from the stream's own events at every append, so it is
@@ -60,6 +64,7 @@ export interface ViewPart {
 }
 
 export type Appended =
+  /** `lastPosition` is that of the append's own stream. */
   | { readonly outcome: 'recorded'; readonly lastPosition: number }
   /** The same command was answered before: here is that answer again. */
   | { readonly outcome: 'repeated'; readonly answer: string }
