@@ -59,12 +59,17 @@ export const actionArbitrary = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('withdraw' as const), consent, speaker }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lapse' as const) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('plan' as const) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('commit' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('takeBack' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('repeat' as const), back: fc.integer({ min: 1, max: 6 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 8 }) }) },
 );
 export type Action = typeof actionArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-/** A life of a request: who answers and offers at first, then anything. The actions of one turn overlap: each begins so many turns of the machine `after` the first could. */
+/** Two requests ask for the same people. */
+export const requestIds = ['req_a', 'req_b'] as const;
+
+/** A life of two requests: who answers and offers at first, then anything. The actions of one turn overlap: each begins so many turns of the machine `after` the first could. */
 export const lifeArbitrary = fc.record({
   answers: fc.array(fc.option(fc.integer({ min: 1, max: 12 }), { freq: 5 }), {
     minLength: consents.length,
@@ -77,10 +82,14 @@ export const lifeArbitrary = fc.record({
   /** How unevenly the record answers. */
   delays: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 }),
   turns: fc.array(
-    fc.array(fc.record({ action: actionArbitrary, after: fc.integer({ min: 0, max: 1500 }) }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    fc.array(
+      fc.record({
+        action: actionArbitrary,
+        of: fc.constantFrom(...requestIds),
+        after: fc.integer({ min: 0, max: 1500 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
     { minLength: 4, maxLength: 25 },
   ),
 });

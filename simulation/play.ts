@@ -1,10 +1,11 @@
-import { requestId, source, toyLaw } from '@muster/decision/testing';
-import { type Answer, carryOut, type GivenCommand, lapseSilent, planRequest } from '@muster/flow';
+import { source, toyLaw } from '@muster/decision/testing';
+import { type Answer, carryOut, type GivenCommand, lapseSilent, planRequest, type RecordPort } from '@muster/flow';
 import type { SolverPort } from '@muster/plan';
+import { type PlanFact, plansMade } from '@muster/plan/events';
 import { openMemoryRecord } from '@muster/record-memory';
-import { addDays, type Day } from '@muster/terms';
+import { addDays, type Day, planStream, type RequestId } from '@muster/terms';
 import { actor } from '@muster/terms/testing';
-import { type Action, consents, type Life, lenders } from './action.ts';
+import { type Action, consents, type Life, lenders, requestIds } from './action.ts';
 import { jittered, letOthersRun } from './jitter.ts';
 import { findLie, type Story } from './truths.ts';
 
@@ -50,15 +51,18 @@ export interface Lived {
 }
 
 /**
- * Plays one life of a request against an empty record: a beginning, then the turns, the actions of
+ * Plays one life of two requests against an empty record: a beginning, then the turns, the actions of
  * one turn at the same time. After every turn every truth is checked.
  */
-export async function playLife(life: Life, solver: SolverPort): Promise<Lived> {
-  const world = openWorld(solver, life.delays);
-  await world.draft();
+export async function playLife(life: Life, solver: SolverPort, record = openMemoryRecord()): Promise<Lived> {
+  const world = openWorld(solver, life.delays, record);
+  for (const of of requestIds) await world.draft(of as RequestId);
   let checked = 0;
-  for (const turn of [...beginning(life).map((action) => [{ action, after: 0 }]), ...life.turns]) {
-    await Promise.all(turn.map(({ action, after }) => letOthersRun(after).then(() => world.act(action))));
+  const begun = beginning(life).map((action) => requestIds.map((of) => ({ action, of, after: 0 })));
+  for (const turn of [...begun, ...life.turns]) {
+    await Promise.all(
+      turn.map(({ action, of, after }) => letOthersRun(after).then(() => world.act(action, of as RequestId))),
+    );
     const story = await world.story();
     const lie = world.brokenPromise() ?? findLie(story, checked);
     checked = story.length;
@@ -67,15 +71,15 @@ export async function playLife(life: Life, solver: SolverPort): Promise<Lived> {
   return { lie: undefined, story: await world.story() };
 }
 
-function openWorld(solver: SolverPort, delays: readonly number[]) {
-  const means = { record: jittered(openMemoryRecord(), delays), law: toyLaw, solver };
+function openWorld(solver: SolverPort, delays: readonly number[], record: RecordPort) {
+  const means = { record: jittered(record, delays), law: toyLaw, solver };
   const given: { command: GivenCommand; answer: Answer }[] = [];
   let today = '2025-05-01' as Day;
   let broken: string | undefined;
   let earlier: Story = [];
   let n = 0;
 
-  const give = async (by: GivenCommand['by'], name: string, data: object) => {
+  const giveFor = async (requestId: RequestId, by: GivenCommand['by'], name: string, data: object) => {
     const command = {
       commandId: `cmd_${++n}` as never,
       name,
@@ -92,7 +96,8 @@ function openWorld(solver: SolverPort, delays: readonly number[]) {
       stranger: actor('union', 'consentingOfficial', 'per_stranger'),
     })[speaker] ?? planner;
 
-  async function act(action: Action): Promise<void> {
+  async function act(action: Action, requestId: RequestId): Promise<void> {
+    const give = (by: GivenCommand['by'], name: string, data: object) => giveFor(requestId, by, name, data);
     switch (action.do) {
       case 'amend':
         return give(planner, 'AmendRequest', { lines: action.tasks.map(line), reason: 'better known' });
@@ -104,7 +109,7 @@ function openWorld(solver: SolverPort, delays: readonly number[]) {
         return give(
           action.byAsker ? { ...counsel, partyId: planner.partyId } : counsel,
           'GiveOpinion',
-          opinion(action.cap, await version()),
+          opinion(action.cap, await version(requestId)),
         );
       case 'seek':
         return give(sourcing, 'SeekConsents', {
@@ -148,6 +153,12 @@ function openWorld(solver: SolverPort, delays: readonly number[]) {
         await planRequest(means, { ...order, orderOn: '2025-05-20' as Day, travelKmPerDay: 2000 });
         return;
       }
+      case 'commit': {
+        const facts = (await means.record.read(planStream(requestId))).map((e) => e.fact as PlanFact);
+        return give(sourcing, 'CommitPlan', { planId: plansMade(facts).at(-1)?.data.planId ?? 'pln_none' });
+      }
+      case 'takeBack':
+        return give(planner, 'WithdrawRequest', { reason: 'needed no longer' });
       case 'repeat': {
         const before = given.at(-action.back);
         if (!before) return;
@@ -162,13 +173,13 @@ function openWorld(solver: SolverPort, delays: readonly number[]) {
     }
   }
 
-  const version = async () =>
+  const version = async (requestId: RequestId) =>
     (await means.record.read(`request/${requestId}`)).filter((e) => e.fact.type === 'RequestSubmitted').length;
 
   return {
     act,
-    draft: () =>
-      give(planner, 'DraftRequest', {
+    draft: (requestId: RequestId) =>
+      giveFor(requestId, planner, 'DraftRequest', {
         title: 'Help',
         addresseeId: 'union.defense',
         people: 18,

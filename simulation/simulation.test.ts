@@ -1,11 +1,14 @@
+import type { RecordPort } from '@muster/flow';
+import { openMemoryRecord } from '@muster/record-memory';
 import { openHighsSolver } from '@muster/solver-highs';
+import type { StreamName } from '@muster/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lifeArbitrary } from './action.ts';
+import { type Action, type Life, lifeArbitrary, requestIds } from './action.ts';
 import { playLife } from './play.ts';
 import { findLie, type Story } from './truths.ts';
 
-describe('the life of a request', () => {
+describe('the life of two requests', () => {
   it('keeps every truth, whoever tries what, in whatever order and at the same time', async () => {
     const solver = await openHighsSolver();
     const happened = new Map<string, number>();
@@ -25,9 +28,51 @@ describe('the life of a request', () => {
       'ConsentLapsed',
       'CommandRefused',
       'people planned',
+      'PeopleCommitted',
+      'PeopleReleased',
+      'PlanReleased',
     ];
     for (const kind of wanted) expect(happened.get(kind) ?? 0, kind).toBeGreaterThan(5);
   }, 120_000);
+});
+
+/** A record with a planted fault: it shows no decider what is committed of a lender, and takes it unseen. */
+function forgetful(record: RecordPort): RecordPort {
+  const isForgotten = (stream: StreamName) => stream.startsWith('commitments/');
+  return {
+    ...record,
+    read: async (stream, from) => (isForgotten(stream) ? [] : record.read(stream, from)),
+    append: ({ restsOn, alongside, ...rest }) =>
+      record.append({
+        ...rest,
+        restsOn: restsOn.filter((r) => !isForgotten(r.stream)),
+        alongside: (alongside ?? []).map((a) => ({ ...a, expectedPosition: 'any' })),
+      }),
+  };
+}
+
+/** The same, but it tells the truth to readers: only what happens meanwhile goes unseen. */
+function inattentive(record: RecordPort): RecordPort {
+  return { ...record, append: forgetful(record).append };
+}
+
+describe('a planted fault that lets two requests have the same people', () => {
+  const both = (action: Action) => requestIds.map((of) => ({ action, of, after: 0 }));
+  const life: Life = {
+    answers: [8, 8, 8, 12, 12],
+    offers: [8, 8, 8],
+    delays: [3],
+    turns: [both({ do: 'commit' }), both({ do: 'plan' }), both({ do: 'commit' })],
+  };
+
+  it.each([
+    ['where commitments are not read', forgetful],
+    ['where they change while a commit is decided', inattentive],
+  ])('is found %s', async (_, faulty) => {
+    const solver = await openHighsSolver();
+    expect((await playLife(life, solver)).lie).toBeUndefined();
+    expect((await playLife(life, solver, faulty(openMemoryRecord()))).lie).toContain('committed across requests');
+  });
 });
 
 function kindOf({ fact }: Story[number]): string {
@@ -66,6 +111,21 @@ describe('the truths', () => {
         { lenderId: 'north', lineId: 'lin_0', people, period: { fromOn: '2025-06-01', toOn: '2025-07-01' } },
       ],
     });
+  const offered = event('offer/req_a/north', 'PoolsOffered', {
+    lenderId: 'north',
+    pools: [{ poolId: 'pol_north', people: 5 }],
+    reserve: 0,
+  });
+  const people = (requestId: string, n: number, fromOn = '2025-06-01') =>
+    event('commitments/north', 'PeopleCommitted', {
+      lenderId: 'north',
+      requestId,
+      uses: [{ poolId: 'pol_north', people: n, period: { fromOn, toOn: '2025-07-01' } }],
+    });
+  const committing = (n: number) =>
+    event('plan/req_a', 'PlanCommitted', { ...((plan(n) as Story[number]).fact.data as object) });
+  const broken = event('plan/req_a', 'PlanBroken', { planId: undefined });
+  const takenBack = event('request/req_a', 'RequestWithdrawn', { requestId: 'req_a' });
   const withdrawn = event('consent/req_a/lender/north', 'ConsentWithdrawn', {
     partyId: 'north',
     capacity: 'lender',
@@ -86,10 +146,38 @@ describe('the truths', () => {
       [submitted({ ...lineA, taskId: 'seize' }), asked, grant('north'), plan(3)],
     ],
     ['a withdrawal the plan does not show', 'does not show', [submitted(), asked, grant('north'), plan(3), withdrawn]],
+    [
+      'more people of a pool than it has, over two requests',
+      'across requests',
+      [offered, people('req_a', 3), people('req_b', 3, '2025-06-15')],
+    ],
+    ['people held by a withdrawn request', 'is withdrawn', [submitted(), offered, people('req_a', 3), takenBack]],
+    [
+      'a plan half committed',
+      'and the people of north are not',
+      [submitted(), asked, grant('north'), plan(3), committing(3)],
+    ],
+    [
+      'another plan committed than was made',
+      'not the plan that was made',
+      [submitted(), asked, grant('north'), plan(3), committing(2)],
+    ],
+    ['a broken plan committed', 'broken plan', [submitted(), asked, grant('north'), plan(3), broken, committing(3)]],
   ])('find %s', (_, words, story) => {
     expect(findLie(story)).toContain(words);
   });
   it('find nothing in an honest story', () => {
     expect(findLie([submitted(), asked, grant('north'), plan(3)])).toBeUndefined();
+    const whole = [
+      submitted(),
+      asked,
+      grant('north'),
+      offered,
+      plan(3),
+      committing(3),
+      people('req_a', 3),
+      people('req_b', 2),
+    ];
+    expect(findLie(whole)).toBeUndefined();
   });
 });

@@ -1,10 +1,17 @@
 import type { ConsentAsked, ConsentFact, ConsentGranted, DecisionFact } from '@muster/decision/events';
-import type { Assignment, Plan, PlanFact, PoolsOffered } from '@muster/plan/events';
+import type {
+  Assignment,
+  CommitmentFact,
+  CommittedUse,
+  PlanCommitted,
+  PlanFact,
+  PoolsOffered,
+} from '@muster/plan/events';
 import type { Line, RequestFact } from '@muster/request/events';
 import { dayOf, type Recorded } from '@muster/terms';
 
 export type Story = readonly Recorded[];
-type AnyKnown = RequestFact | DecisionFact | ConsentFact | PlanFact | PoolsOffered;
+type AnyKnown = RequestFact | DecisionFact | ConsentFact | PlanFact | CommitmentFact | PoolsOffered;
 
 /**
  * What must always be true (design, "What is always true"), checked on the events alone and without
@@ -12,12 +19,80 @@ type AnyKnown = RequestFact | DecisionFact | ConsentFact | PlanFact | PoolsOffer
  * before `since` were found true already.
  */
 export function findLie(story: Story, since = 0): string | undefined {
-  for (const [i, event] of story.entries()) {
+  const known = story as Recorded<AnyKnown>[];
+  for (const [i, event] of known.entries()) {
     if (i < since) continue;
-    const lie = lieOf(event as Recorded<AnyKnown>, story.slice(0, i + 1) as Recorded<AnyKnown>[]);
+    const seen = known.slice(0, i + 1);
+    const requestId = requestOf(event);
+    const lie =
+      lieOf(
+        event,
+        seen.filter((e) => requestOf(e) === requestId),
+      ) ?? overCommitted(event, seen);
     if (lie) return `${event.stream} ${event.position}, ${event.fact.type}: ${lie}`;
   }
-  return unshownLoss(story as Recorded<AnyKnown>[]);
+  const requestIds = new Set(known.map(requestOf));
+  for (const requestId of requestIds) {
+    const lie = unshownLoss(known.filter((e) => requestOf(e) === requestId));
+    if (lie) return lie;
+  }
+  return heldByTheWithdrawn(known) ?? halfCommitted(known);
+}
+
+/** The request an event is about; what is committed of a lender is about no single one. */
+const requestOf = ({ stream }: Recorded): string | undefined =>
+  stream.startsWith('commitments/') ? undefined : stream.split('/')[1];
+
+/** What each request has of a lender's people. */
+function usesByRequest(lenderId: string, seen: readonly Recorded<AnyKnown>[]): Map<string, readonly CommittedUse[]> {
+  const uses = new Map<string, readonly CommittedUse[]>();
+  for (const { fact } of seen) {
+    if (fact.type === 'PeopleCommitted' && fact.data.lenderId === lenderId)
+      uses.set(fact.data.requestId, fact.data.uses);
+    if (fact.type === 'PeopleReleased' && fact.data.lenderId === lenderId)
+      uses.set(fact.data.requestId, fact.data.still);
+  }
+  return uses;
+}
+
+/** No pool has more people committed, over all requests, than it was ever offered with. */
+function overCommitted({ fact }: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[]): string | undefined {
+  if (fact.type !== 'PeopleCommitted' && fact.type !== 'PeopleReleased') return undefined;
+  const uses = [...usesByRequest(fact.data.lenderId, seen).values()].flat();
+  const pools = seen.flatMap((e) => (e.fact.type === 'PoolsOffered' ? e.fact.data.pools : []));
+  for (const { poolId, period } of uses) {
+    const people = uses
+      .filter((u) => u.poolId === poolId && u.period.fromOn <= period.fromOn && period.fromOn < u.period.toOn)
+      .reduce((n, u) => n + u.people, 0);
+    const offered = Math.max(0, ...pools.filter((p) => p.poolId === poolId).map((p) => p.people));
+    if (people > offered) return `${poolId} has ${people} people committed across requests, and ${offered} in all`;
+  }
+  return undefined;
+}
+
+/** A plan is committed for every lender it sends people of, by one and the same command, or for none. */
+function halfCommitted(story: readonly Recorded<AnyKnown>[]): string | undefined {
+  for (const { fact, commandId } of story) {
+    if (fact.type !== 'PlanCommitted') continue;
+    const together = story.filter((e) => e.commandId === commandId).map((e) => e.fact);
+    for (const { lenderId } of fact.data.assignments) {
+      const committed = together.some((f) => f.type === 'PeopleCommitted' && f.data.lenderId === lenderId);
+      if (!committed) return `${fact.data.planId} is committed, and the people of ${lenderId} are not`;
+    }
+  }
+  return undefined;
+}
+
+/** Nobody stays committed to a request that was withdrawn. */
+function heldByTheWithdrawn(story: readonly Recorded<AnyKnown>[]): string | undefined {
+  for (const { fact } of story) {
+    if (fact.type !== 'RequestWithdrawn') continue;
+    for (const lenderId of ['north', 'south', 'isle']) {
+      const held = usesByRequest(lenderId, story).get(fact.data.requestId) ?? [];
+      if (held.length > 0) return `${lenderId} has people committed to ${fact.data.requestId}, which is withdrawn`;
+    }
+  }
+  return undefined;
 }
 
 function lieOf(event: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[]): string | undefined {
@@ -31,6 +106,8 @@ function lieOf(event: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[]): 
     case 'PlanProposed':
     case 'PlanRevised':
       return planLie(fact.data, seen);
+    case 'PlanCommitted':
+      return planLie(fact.data, seen) ?? notFrozen(fact.data, seen);
     default:
       return undefined;
   }
@@ -47,7 +124,21 @@ function answerLie(event: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[
   return asker ? 'somebody who asked has consented' : undefined;
 }
 
-function planLie(plan: Plan, seen: readonly Recorded<AnyKnown>[]): string | undefined {
+/** What is committed is the plan as it was made, and that one had not broken. */
+function notFrozen(committed: PlanCommitted['data'], seen: readonly Recorded<AnyKnown>[]): string | undefined {
+  const facts = seen.map((e) => e.fact);
+  const made = facts.findLast((f) => f.type === 'PlanProposed' || f.type === 'PlanRevised')?.data;
+  if (made?.planId !== committed.planId) return 'another plan stands';
+  if (JSON.stringify(made.assignments) !== JSON.stringify(committed.assignments))
+    return 'it is not the plan that was made';
+  const broken = facts.some((f) => f.type === 'PlanBroken' && f.data.planId === committed.planId);
+  return broken ? 'a broken plan is committed' : undefined;
+}
+
+function planLie(
+  plan: { readonly assignments: readonly Assignment[] },
+  seen: readonly Recorded<AnyKnown>[],
+): string | undefined {
   const facts = seen.map((e) => e.fact);
   const lines = facts.findLast((f) => f.type === 'RequestSubmitted')?.data.lines ?? [];
   const offers = facts.flatMap((f) => (f.type === 'PoolsOffered' ? [f.data] : []));

@@ -2,6 +2,7 @@ import { exitCodes, faultIn } from '@muster/house';
 import { problemNames } from '@muster/scenarios/problems';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
+import { commitPlan } from './verbs/commit-plan.ts';
 import { showConditions } from './verbs/conditions.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
 import { mayServe } from './verbs/may-serve.ts';
@@ -86,6 +87,15 @@ verb(plan, 'show <requestId>', 'the plan that stands: filled, short, why, and th
   .option('--plan <planId>', 'an earlier plan')
   .option('--line <lineId>', 'one line with its lenders and reasons')
   .action(showPlan);
+
+verb(
+  plan,
+  'commit <requestId>',
+  'freezes the plan that stands and commits its people: law and consents are asked again now',
+)
+  .requiredOption('--as <person@party>', 'who commits it, such as per_sourcing@us.dod')
+  .option('--plan <planId>', 'the plan that is meant; refused when another stands')
+  .action(commitPlan);
 
 const problem = (name: string, description: string) =>
   plan.command(name).description(description).option('--json', 'print the result as JSON').exitOverride();

@@ -23,6 +23,7 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'CONSENT_ALREADY_ANSWERED',
     'PLAN_POOLS_OFFERED',
     'PLAN_EXISTS',
+    'PLAN_COMMITTED',
     'DEPLOYMENT_EXISTS',
   ],
 };

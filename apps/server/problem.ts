@@ -52,7 +52,8 @@ export function statusOf(code: RefusalCode): number {
     code === 'COMMAND_CLASHED' ||
     code.endsWith('_EXISTS') ||
     code.includes('_ALREADY_') ||
-    code === 'PLAN_POOLS_OFFERED'
+    code === 'PLAN_POOLS_OFFERED' ||
+    code === 'PLAN_COMMITTED'
   )
     return 409;
   return 422;

@@ -98,6 +98,10 @@ const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
   PlanBroken: 'told',
   PlanRevised: 'told',
   PastDeploymentNoted: 'told',
+  PlanCommitted: 'told',
+  PlanReleased: 'not told',
+  PeopleCommitted: 'told',
+  PeopleReleased: 'told',
   CommandRefused: 'told',
 };
 
@@ -110,13 +114,21 @@ const withdrawn = {
   commandId: 'cmd_a',
 } as unknown as Recorded<AnyFact>;
 
+const lent = { lenderId: 'us.nc', requestId: 'req_a', planId: 'pln_a' };
+const period = { fromOn: '2025-06-01', toOn: '2025-07-01' };
+const released = [
+  { type: 'PlanReleased', version: 1, data: { planId: 'pln_a', requestId: 'req_a', people: 583 } },
+  { type: 'PeopleReleased', version: 1, data: { ...lent, still: [] } },
+  { type: 'PeopleReleased', version: 1, data: { ...lent, still: [{ poolId: 'pol_a', people: 20, period }] } },
+].map((fact) => ({ ...withdrawn, fact }) as unknown as Recorded<AnyFact>);
+
 describe('the record as sentences', () => {
   beforeAll(async () => {
     terms = (await houseInMemory()).law.terms;
   });
 
   it('has a sentence for every fact there is', () => {
-    events.push(withdrawn);
+    events.push(withdrawn, ...released);
     const told = new Set(events.map((e) => e.fact.type));
     expect([...told].sort()).toEqual(Object.keys(factTypes).sort());
     for (const event of events) {

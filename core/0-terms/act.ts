@@ -17,6 +17,12 @@ export interface Command<Name extends string = string, Data = unknown> {
 /** The facts that follow from a command, or why it is refused. */
 export type Decision<F extends Fact> = readonly F[] | Refusal;
 
+/** Facts for a stream besides the one an act writes. */
+export interface Alongside {
+  readonly stream: StreamName;
+  readonly facts: readonly Fact[];
+}
+
 export type ReadStream = (stream: StreamName) => Promise<readonly Recorded[]>;
 
 /**
@@ -35,4 +41,6 @@ export interface Act<Name extends string, Data, State, F extends Fact, Tools = u
   readonly writes: (data: Data) => StreamName;
   readonly gather: (read: ReadStream, data: Data, tools: Tools) => Promise<State>;
   readonly decide: (state: State, command: Command<Name, Data>, tools: Tools) => Decision<F>;
+  /** What its facts write in other streams that `gather` has read: in the same step, all or none. */
+  readonly alongside?: (state: State, facts: readonly F[], tools: Tools) => readonly Alongside[];
 }

@@ -10,4 +10,6 @@ export const offerStream = (requestId: RequestId, lenderId: PartyId): StreamName
 export const planStream = (requestId: RequestId): StreamName => `plan/${requestId}`;
 /** What was deployed in a place, by whomever asked for it. */
 export const deploymentsStream = (placeId: PlaceId): StreamName => `deployments/${placeId}`;
+/** What is committed of a lender's people, over all requests. */
+export const commitmentsStream = (lenderId: PartyId): StreamName => `commitments/${lenderId}`;
 export const refusalStream = (partyId: PartyId): StreamName => `refusal/${partyId}`;

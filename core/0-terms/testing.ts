@@ -1,4 +1,4 @@
-import type { Act, Command } from './act.ts';
+import type { Act, Alongside, Command } from './act.ts';
 import type { Actor, Role } from './actor.ts';
 import type { Fact, Recorded, StreamName } from './event.ts';
 import type { CommandId, PartyId, PersonId } from './ids.ts';
@@ -30,7 +30,11 @@ export function given(...history: readonly Past[]) {
       at: string,
       data: unknown,
       tools: NoInfer<Tools>,
-    ): Promise<{ readonly facts: readonly F[]; readonly refusal: Refusal | undefined }> {
+    ): Promise<{
+      readonly facts: readonly F[];
+      readonly alongside: readonly Alongside[];
+      readonly refusal: Refusal | undefined;
+    }> {
       const parsed = act.data.parse(data);
       const read = async (stream: StreamName): Promise<Recorded[]> => recorded(history, stream);
       const command: Command<Name, Data> = {
@@ -40,8 +44,10 @@ export function given(...history: readonly Past[]) {
         by,
         data: parsed,
       };
-      const decision = act.decide(await act.gather(read, parsed, tools), command, tools);
-      return isRefusal(decision) ? { facts: [], refusal: decision } : { facts: decision, refusal: undefined };
+      const state = await act.gather(read, parsed, tools);
+      const decision = act.decide(state, command, tools);
+      if (isRefusal(decision)) return { facts: [], alongside: [], refusal: decision };
+      return { facts: decision, alongside: act.alongside?.(state, decision, tools) ?? [], refusal: undefined };
     },
   };
 }

@@ -1,4 +1,10 @@
-import { type BindingPolicy, type LawPort, type ServiceKind, weighService } from '@muster/decision/events';
+import {
+  type BindingPolicy,
+  type DecidingPolicy,
+  type LawPort,
+  type ServiceKind,
+  weighService,
+} from '@muster/decision/events';
 import type { Line } from '@muster/request/events';
 import { addDays, type Day, distanceKm, type PartyId, type Period } from '@muster/terms';
 import type { Pool } from './events.ts';
@@ -18,6 +24,8 @@ export interface Arc {
   readonly obstacles: readonly Obstacle[];
   /** The conditions it must keep to, and counts against where they limit people. */
   readonly policies: readonly BindingPolicy[];
+  /** The provisions by which the law decided. */
+  readonly because: readonly DecidingPolicy[];
 }
 
 /** When people travel: the plan's own assumptions, kept with it. */
@@ -42,7 +50,8 @@ export function weighArc(
     });
   }
   const travelDays = daysOnTheRoad(law, pool, line, travel.travelKmPerDay);
-  const already = picture.plan?.assignments.find(
+  // Only who is committed is on the way, or there: a plan that nobody committed has sent nobody.
+  const already = picture.committed?.assignments.find(
     (a) => a.lenderId === lenderId && a.poolId === pool.poolId && a.lineId === line.lineId,
   );
   const arriveOn = already?.arriveOn ?? addDays(travel.orderOn, pool.readyDays + travelDays);
@@ -50,8 +59,8 @@ export function weighArc(
     const words = `people of ${pool.poolId} arrive on ${arriveOn}, after ${period.fromOn}`;
     obstacles.push({ barrier: 'distance', words });
   }
-  const { bars, policies } = weighService(picture, law, use);
-  return { ...use, arriveOn, travelDays, obstacles: [...obstacles, ...bars], policies };
+  const { bars, policies, because } = weighService(picture, law, use);
+  return { ...use, arriveOn, travelDays, obstacles: [...obstacles, ...bars], policies, because };
 }
 
 function daysOnTheRoad(law: LawPort, pool: Pool, line: Line, kmPerDay: number): number {

@@ -140,5 +140,60 @@ export type PlanRevised = Fact<
   1
 >;
 
+/** The plan is frozen: these people go. It takes the place of the plan committed before it. */
+export type PlanCommitted = Fact<
+  'PlanCommitted',
+  {
+    readonly planId: PlanId;
+    readonly requestId: RequestId;
+    /** The version that stood at that instant; the plan's own, or a later one that asks for nothing more. */
+    readonly requestVersion: number;
+    readonly replacesPlanId?: PlanId | undefined;
+    /** The law pack by which it was checked. */
+    readonly pack: string;
+    readonly assignments: readonly Assignment[];
+    /** The most at any time. */
+    readonly people: People;
+    readonly costCents: Cents;
+  },
+  1
+>;
+
+/** Nobody is committed to the plan any more: the request was withdrawn. */
+export type PlanReleased = Fact<
+  'PlanReleased',
+  {
+    readonly planId: PlanId;
+    readonly requestId: RequestId;
+    /** Released: the most committed at any time. */
+    readonly people: People;
+  },
+  1
+>;
+
+/** So many people of one pool over one period, on whatever lines. A pool of the same id is the same people for every request. */
+export interface CommittedUse {
+  readonly poolId: PoolId;
+  readonly period: Period;
+  readonly people: People;
+}
+
+interface OfOneLender {
+  readonly lenderId: PartyId;
+  readonly requestId: RequestId;
+  readonly planId: PlanId;
+}
+
+/** From now on these people of a lender, and no others, are committed to the request. */
+export type PeopleCommitted = Fact<'PeopleCommitted', OfOneLender & { readonly uses: readonly CommittedUse[] }, 1>;
+
+/** People of a lender are free again; of those committed to the request only these still are. */
+export type PeopleReleased = Fact<'PeopleReleased', OfOneLender & { readonly still: readonly CommittedUse[] }, 1>;
+
 export type OfferFact = PoolsOffered;
-export type PlanFact = PlanProposed | PlanBroken | PlanRevised;
+export type PlanFact = PlanProposed | PlanBroken | PlanRevised | PlanCommitted | PlanReleased;
+export type CommitmentFact = PeopleCommitted | PeopleReleased;
+
+/** The plans made, in order; the last one stands. */
+export const plansMade = (facts: readonly PlanFact[]): (PlanProposed | PlanRevised)[] =>
+  facts.filter((f) => f.type === 'PlanProposed' || f.type === 'PlanRevised');

@@ -55,9 +55,12 @@ export async function explainShort(
   }
 
   onProgress(barriers.length + 1, barriers.length + 1, 'Explained');
+  const someElsewhere = [...question.picture.committedElsewhere.values()].some((uses) => uses.length > 0);
   const lines = explained.map(({ outcome, reasons }): LineOutcome => {
     const people = outcome.asked - (reached.get(outcome.lineId) ?? 0);
-    const words = 'Nobody else was offered: even with every barrier lifted these people are missing.';
+    const words = someElsewhere
+      ? 'Nobody else was offered who is not committed to another request: even with every barrier lifted these people are missing.'
+      : 'Nobody else was offered: even with every barrier lifted these people are missing.';
     return { ...outcome, reasons: people > 0 ? [...reasons, { barrier: 'strength', people, words }] : reasons };
   });
   return { lines };

@@ -1,5 +1,7 @@
 export * from './arc.ts';
 export * from './certificate/index.ts';
+export * from './commitments/commit-plan.ts';
+export * from './commitments/release-plan.ts';
 export * from './events.ts';
 export * from './make-plan.ts';
 export * from './obstacle.ts';

@@ -5,7 +5,7 @@ import type { PlanningPicture } from './planning-picture.ts';
 
 /**
  * The days on which what may be done changes: a line begins or ends, a consent or counsel's condition begins or ends,
- * a provision comes into force or goes out of it.
+ * a provision comes into force or goes out of it, people are committed to another request or free again.
  * Between two of them nothing changes, so one count per pool and line is enough.
  */
 export function turningDays(picture: PlanningPicture, law: LawPort): Day[] {
@@ -22,6 +22,7 @@ export function turningDays(picture: PlanningPicture, law: LawPort): Day[] {
   for (const { period } of picture.counselPolicies) {
     if (period) days.add(period.fromOn).add(period.toOn);
   }
+  for (const { period } of [...picture.committedElsewhere.values()].flat()) days.add(period.fromOn).add(period.toOn);
   return [...days].sort();
 }
 

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Alongside,
   type Command,
   type CommandId,
   canonicalJson,
@@ -67,7 +68,12 @@ export async function carryOut(means: Means, given: GivenCommand): Promise<Answe
 interface Bound {
   readonly command: Command;
   readonly writes: StreamName;
-  readonly decide: (read: ReadStream, tools: Tools) => Promise<Decision<Fact>>;
+  readonly decide: (read: ReadStream, tools: Tools) => Promise<Decided | Refusal>;
+}
+
+interface Decided {
+  readonly facts: readonly Fact[];
+  readonly alongside: readonly Alongside[];
 }
 
 function check(given: GivenCommand): Bound | Refusal {
@@ -100,6 +106,7 @@ interface LooseAct {
   writes(data: unknown): StreamName;
   gather(read: ReadStream, data: unknown, tools: Tools): Promise<unknown>;
   decide(state: unknown, command: Command, tools: Tools): Decision<Fact>;
+  alongside?(state: unknown, facts: readonly Fact[], tools: Tools): readonly Alongside[];
 }
 
 function bind(act: LooseAct, given: GivenCommand): Bound | Refusal {
@@ -118,7 +125,11 @@ function bind(act: LooseAct, given: GivenCommand): Bound | Refusal {
   return {
     command,
     writes: act.writes(data),
-    decide: async (read, tools) => act.decide(await act.gather(read, data, tools), command, tools),
+    decide: async (read, tools) => {
+      const state = await act.gather(read, data, tools);
+      const facts = act.decide(state, command, tools);
+      return isRefusal(facts) ? facts : { facts, alongside: act.alongside?.(state, facts, tools) ?? [] };
+    },
   };
 }
 
@@ -159,18 +170,25 @@ async function decideAndRecord(means: Means, bound: Bound, body: string): Promis
     const written = seen.get(bound.writes) ?? (await means.record.read(bound.writes));
     const expectedPosition = written.length;
     seen.delete(bound.writes);
-    const facts = decision.map((f, i) => ({ type: f.type, position: expectedPosition + i + 1 }));
+    const alongside = decision.alongside.map(({ stream, facts }) => ({
+      stream,
+      facts,
+      expectedPosition: positionRead(seen, stream),
+    }));
+    for (const { stream } of alongside) seen.delete(stream);
+    const facts = decision.facts.map((f, i) => ({ type: f.type, position: expectedPosition + i + 1 }));
     const answer: Answer = { outcome: 'recorded', commandId, stream: bound.writes, facts };
     const appended = await means.record.append({
       stream: bound.writes,
       expectedPosition,
+      alongside,
       restsOn: positions(seen),
       commandId,
       commandBody: body,
       at,
       by,
-      facts: decision,
-      views: boardContribution(bound.writes, [...written.map((r) => r.fact), ...decision] as AnyFact[]),
+      facts: decision.facts,
+      views: boardContribution(bound.writes, [...written.map((r) => r.fact), ...decision.facts] as AnyFact[]),
       answer: JSON.stringify(answer),
     });
     if (appended.outcome === 'recorded') return answer;
@@ -225,6 +243,12 @@ async function recordRefusal(
 /** The streams a decision has read. It rests on each standing where it was read. */
 type Seen = ReadonlyMap<StreamName, readonly Recorded[]>;
 const positions = (seen: Seen) => [...seen].map(([stream, events]) => ({ stream, position: events.length }));
+
+function positionRead(seen: Seen, stream: StreamName): number {
+  const events = seen.get(stream);
+  if (!events) throw new Error(`An act writes "${stream}" alongside without having read it.`);
+  return events.length;
+}
 
 /** The request a command is about, when it names one. */
 function requestOf(data: unknown): { requestId?: RequestId } {

@@ -10,7 +10,7 @@ import {
   withdrawConsent,
 } from '@muster/decision';
 import { notePastDeployment } from '@muster/deployment';
-import { breakPlan, offerPools, proposePlan, revisePlan } from '@muster/plan';
+import { breakPlan, commitPlan, offerPools, proposePlan, releasePlan, revisePlan } from '@muster/plan';
 import { amendRequest, draftRequest, submitRequest, withdrawRequest } from '@muster/request';
 import type { Act, Fact } from '@muster/terms';
 
@@ -43,6 +43,8 @@ export const catalogue = {
   ProposePlan: proposePlan,
   BreakPlan: breakPlan,
   RevisePlan: revisePlan,
+  CommitPlan: commitPlan,
+  ReleasePlan: releasePlan,
   NotePastDeployment: notePastDeployment,
 } as const;
 

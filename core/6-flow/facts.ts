@@ -1,6 +1,6 @@
 import type { ConsentFact, DecisionFact } from '@muster/decision/events';
 import type { DeploymentFact } from '@muster/deployment/events';
-import type { OfferFact, PlanFact } from '@muster/plan/events';
+import type { CommitmentFact, OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
 import type { Fact, Refusal, RequestId } from '@muster/terms';
 
@@ -12,4 +12,12 @@ export type CommandRefused = Fact<
 >;
 
 /** Every fact the record can hold. */
-export type AnyFact = RequestFact | DecisionFact | ConsentFact | OfferFact | PlanFact | DeploymentFact | CommandRefused;
+export type AnyFact =
+  | RequestFact
+  | DecisionFact
+  | ConsentFact
+  | OfferFact
+  | PlanFact
+  | CommitmentFact
+  | DeploymentFact
+  | CommandRefused;

@@ -28,6 +28,8 @@ export function followUps(event: Recorded<AnyFact>): Command[] {
       const { requestId, partyId, capacity } = fact.data;
       return [next('BreakPlan', { requestId, because: { partyId, capacity } })];
     }
+    case 'RequestWithdrawn':
+      return [next('ReleasePlan', { requestId: fact.data.requestId })];
     default:
       return [];
   }

@@ -62,5 +62,15 @@ function planWords(outcome: Outcome): string[] {
     at: p.at,
     words: `${p.at.slice(0, 10)}  ${p.planId}: ${count(p.planned)} planned, ${count(p.short)} short (${reasons(p.shortByReason)})${p.replacesPlanId ? `, ${count(p.changes.length)} changes` : ''}.`,
   }));
-  return [...plans, ...broken].sort((a, b) => (a.at < b.at ? -1 : 1)).map((x) => x.words);
+  const committed = outcome.plans.flatMap(({ planId, committed: c }) =>
+    c
+      ? [
+          {
+            at: c.at,
+            words: `${c.at.slice(0, 10)}  ${planId} is committed and frozen: ${count(c.people)} people at the fullest.`,
+          },
+        ]
+      : [],
+  );
+  return [...plans, ...broken, ...committed].sort((a, b) => (a.at < b.at ? -1 : 1)).map((x) => x.words);
 }

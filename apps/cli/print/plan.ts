@@ -22,8 +22,32 @@ export function printPlan(outcome: Outcome, plan: Plan, lineId?: string): string
     (l) => `  ${l.level}: ${count(l.value)} (no plan below ${count(l.bound)}); ${l.meaning}`,
   );
   const detail = lineId ? shown.flatMap(lineDetail) : [];
-  return [head, 'Objectives, in order:', ...proof, '', table, ...detail, ...differenceWords(plan, titles)].join('\n');
+  const frozen = [`It is ${committedWords(plan)}`];
+  return [
+    head,
+    ...frozen,
+    ...brokenWords(outcome, plan),
+    'Objectives, in order:',
+    ...proof,
+    '',
+    table,
+    ...detail,
+    ...differenceWords(plan, titles),
+  ].join('\n');
 }
+
+/** `committed on 2025-09-14, frozen: 7,692 people at the fullest, by law pack us 2026.3.` */
+export function committedWords({ committed }: Plan): string {
+  if (!committed) return 'not committed yet.';
+  const { at, people, pack, endedAt } = committed;
+  const until = endedAt ? `; until ${endedAt.slice(0, 10)}` : '';
+  return `committed on ${at.slice(0, 10)}, frozen${until}: ${count(people)} people at the fullest, by law pack ${pack}.`;
+}
+
+const brokenWords = (outcome: Outcome, plan: Plan): string[] =>
+  outcome.broken
+    .filter((b) => b.planId === plan.planId)
+    .map((b) => `It lost ${count(b.lostPeople)} people on ${b.at.slice(0, 10)}: ${b.party.name} withdrew.`);
 
 const lineDetail = (line: Plan['lines'][number]): string[] => [
   '',

@@ -1,3 +1,4 @@
+import type { Day, PartyId } from '@muster/terms';
 import { type PlanConstraint, rowsByKey } from '../model/plan-model.ts';
 import { lendable } from '../pools/lendable.ts';
 
@@ -9,7 +10,10 @@ export const reserveFloor: PlanConstraint = {
     rowsByKey(
       arcs,
       (a) => [`${a.lenderId} ${a.period.fromOn}`],
-      (key) => lendable(picture.offers, key.split(' ')[0] ?? ''),
+      (key) => {
+        const [lenderId, fromOn] = key.split(' ');
+        return lendable(picture, lenderId as PartyId, fromOn as Day);
+      },
       'reserve-floor',
     ),
 };

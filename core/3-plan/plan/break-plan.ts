@@ -1,8 +1,19 @@
 import type { LawPort } from '@muster/decision/events';
-import { type Act, capacitySchema, isRefusal, partyIdSchema, planStream, refuse, requestIdSchema } from '@muster/terms';
+import {
+  type Act,
+  capacitySchema,
+  cutAt,
+  isRefusal,
+  partyIdSchema,
+  planStream,
+  refuse,
+  requestIdSchema,
+} from '@muster/terms';
 import { z } from 'zod';
+import { releasePeople } from '../commitments/people-facts.ts';
 import type { Assignment, Plan, PlanBroken } from '../events.ts';
 import { costOf } from '../make-plan.ts';
+import { turningDays } from '../periods.ts';
 import { gatherPicture, type PlanningPicture } from '../planning-picture.ts';
 import { weighAssignment } from './check-plan.ts';
 import { peopleAtFullest } from './figures.ts';
@@ -14,10 +25,10 @@ const data = z.strictObject({
 });
 type Data = z.infer<typeof data>;
 
-/** Shows at once whom a plan has lost because a consent it rests on has ended. */
+/** Shows at once whom a plan has lost because a consent it rests on has ended; who was committed is free again. */
 export const breakPlan: Act<'BreakPlan', Data, PlanningPicture, PlanBroken, { law: LawPort }> = {
   name: 'BreakPlan',
-  doc: 'Show whom the plan has lost because a consent it rests on has ended; given by the flow.',
+  doc: 'Show whom the plan has lost because a consent it rests on has ended, and give those committed back; given by the flow.',
   who: ['flow'],
   data,
   writes: (d) => planStream(d.requestId),
@@ -25,40 +36,66 @@ export const breakPlan: Act<'BreakPlan', Data, PlanningPicture, PlanBroken, { la
   decide: (picture, command, { law }) => {
     const { requestId, because } = command.data;
     const asked = `To show what the plan of "${requestId}" has lost with the consent of ${because.partyId}.`;
-    const { plan } = picture;
+    const { plan, committed } = picture;
     if (!plan) {
       return refuse('PLAN_UNKNOWN', { asked, why: 'There is no plan yet.', allowed: 'Propose a plan first.' });
     }
     const lost = lostAssignments(picture, law, plan);
-    if (lost.length === 0) {
+    const broken = lost.length > 0 ? [planBroken(picture, plan, because, lost)] : [];
+    // A plan that was revised but is still the one committed breaks beside the revision, once for each loss.
+    if (committed && committed.planId !== plan.planId && freed(picture, law).length > 0) {
+      const gone = lostAssignments(picture, law, committed);
+      broken.unshift(planBroken(picture, committed, because, gone));
+    }
+    if (broken.length === 0) {
       return refuse('PLAN_NOT_BROKEN', {
         asked,
         why: 'Every assignment of the plan is still permitted.',
         allowed: 'Nothing need be done.',
       });
     }
-    return [
-      {
-        type: 'PlanBroken',
-        version: 1,
-        data: {
-          planId: plan.planId,
-          requestId,
-          because,
-          lost,
-          lostByLine: [...peopleAtFullest(lost, (a) => a.lineId)].map(([lineId, people]) => ({ lineId, people })),
-          lostPeople: peopleAtFullest(lost, () => 'all').get('all') ?? 0,
-          lostCostCents: costOf(lost, picture),
-        },
-      },
-    ];
+    return broken;
   },
+  alongside: (picture, _, { law }) => freed(picture, law),
 };
+
+const planBroken = (
+  picture: PlanningPicture,
+  { planId, requestId }: Plan,
+  because: Data['because'],
+  lost: readonly Assignment[],
+): PlanBroken => ({
+  type: 'PlanBroken',
+  version: 1,
+  data: {
+    planId,
+    requestId,
+    because,
+    lost,
+    lostByLine: [...peopleAtFullest(lost, (a) => a.lineId)].map(([lineId, people]) => ({ lineId, people })),
+    lostPeople: peopleAtFullest(lost, () => 'all').get('all') ?? 0,
+    lostCostCents: costOf(lost, picture),
+  },
+});
 
 /** The assignments that law, counsel or consents no longer permit. */
 export function lostAssignments(picture: PlanningPicture, law: LawPort, plan: Plan): Assignment[] {
-  return plan.assignments.filter((assignment) => {
-    const arc = weighAssignment(picture, law, plan, assignment, '');
-    return isRefusal(arc) || arc.obstacles.length > 0;
-  });
+  return plan.assignments.filter((assignment) => !isPermitted(picture, law, plan, assignment));
+}
+
+function isPermitted(picture: PlanningPicture, law: LawPort, plan: Plan, assignment: Assignment): boolean {
+  const arc = weighAssignment(picture, law, plan, assignment, '');
+  return !isRefusal(arc) && arc.obstacles.length === 0;
+}
+
+/** What lenders have back. Until a consent ends it covers service, so its people stay committed for the days before. */
+function freed(picture: PlanningPicture, law: LawPort) {
+  const { committed } = picture;
+  if (!committed) return [];
+  const turning = turningDays(picture, law);
+  const kept = committed.assignments
+    .flatMap((a) => cutAt(a.period, turning).map((period) => ({ ...a, period })))
+    .filter((a) => isPermitted(picture, law, committed, a));
+  const { requestId, planId } = committed;
+  return releasePeople(picture, { requestId, planId }, kept);
 }

@@ -1,9 +1,9 @@
 import { type BindingPolicy, type LawPort, opinionLacking } from '@muster/decision/events';
-import { isRefusal, type Period, type Refusal, type RefusalCode, refuse } from '@muster/terms';
+import { type Day, isRefusal, type Period, type Refusal, type RefusalCode, refuse } from '@muster/terms';
 import { type Arc, weighArc } from '../arc.ts';
 import type { Assignment, Barrier, Plan } from '../events.ts';
 import type { PlanningPicture } from '../planning-picture.ts';
-import { lendable } from '../pools/lendable.ts';
+import { committedElsewhere, lendable } from '../pools/lendable.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkFigures } from './figures.ts';
 
@@ -34,6 +34,18 @@ export function checkPlan(picture: PlanningPicture, law: LawPort, plan: Plan, as
   const lacking = opinionLacking(picture.opinion, request, plan.orderOn, asked);
   if (lacking) return lacking;
 
+  const arcs = checkAssignments(picture, law, plan, asked);
+  if (isRefusal(arcs)) return arcs;
+  return checkFigures(picture, plan, asked) ?? checkLevels(picture, plan, arcs, asked);
+}
+
+/** Weighs every assignment and makes every sum: the uses they stand for, or why the first that does not hold does not. */
+export function checkAssignments(
+  picture: PlanningPicture,
+  law: LawPort,
+  plan: Plan,
+  asked: string,
+): readonly Arc[] | Refusal {
   const arcs: Arc[] = [];
   for (const assignment of plan.assignments) {
     const arc = weighAssignment(picture, law, plan, assignment, asked);
@@ -44,15 +56,14 @@ export function checkPlan(picture: PlanningPicture, law: LawPort, plan: Plan, as
         asked,
         why: `${assignment.people} people of ${assignment.poolId} on ${assignment.lineId}: ${first.words}.`,
         allowed: 'Plan only what law, counsel and every consent permit.',
+        ...(arc.because.length > 0
+          ? { policies: arc.because.map(({ policyId, citation }) => ({ policyId, citation })) }
+          : {}),
       });
     }
     arcs.push(arc);
   }
-  return (
-    checkSums(picture, plan, arcs, asked) ??
-    checkFigures(picture, plan, asked) ??
-    checkLevels(picture, plan, arcs, asked)
-  );
+  return checkSums(picture, plan, arcs, asked) ?? arcs;
 }
 
 /** The use that an assignment stands for, or why there is no such use. */
@@ -86,8 +97,8 @@ export function weighAssignment(
 interface Limit {
   readonly code: RefusalCode;
   readonly keysOf: (arc: Arc) => readonly string[];
-  readonly limitOf: (key: string, arc: Arc) => number;
-  readonly words: (key: string) => string;
+  readonly limitOf: (key: string, arc: Arc, on: Day) => number;
+  readonly words: (key: string, arc: Arc, on: Day) => string;
 }
 
 function limits(picture: PlanningPicture): Limit[] {
@@ -101,19 +112,22 @@ function limits(picture: PlanningPicture): Limit[] {
     {
       code: 'PLAN_POOL_OVERCOMMITTED',
       keysOf: (a) => [`${a.lenderId} ${a.pool.poolId}`],
-      limitOf: (_, a) => a.pool.people,
-      words: (key) => `pool ${key} has`,
+      limitOf: (_, a, on) => a.pool.people - committedElsewhere(picture, a.lenderId, a.pool.poolId, on),
+      words: (key, a, on) =>
+        `pool ${key} has${elsewhereWords(committedElsewhere(picture, a.lenderId, a.pool.poolId, on))}`,
     },
     {
       code: 'PLAN_BELOW_RESERVE',
       keysOf: (a) => [a.lenderId],
-      limitOf: (key) => lendable(picture.offers, key),
+      limitOf: (_, a, on) => lendable(picture, a.lenderId, on),
       words: (key) => `${key} can lend above its reserve`,
     },
     bindingLimit('PLAN_CONSENT_EXCEEDED', 'consent', (p) => `${p.words} consents to`),
     bindingLimit('PLAN_CONDITION_BROKEN', 'review', (p) => `${p.words} (${p.policyId}) allows`),
   ];
 }
+
+const elsewhereWords = (people: number): string => (people > 0 ? `, ${people} being committed to other requests,` : '');
 
 /** The people that conditions of one kind allow: each rule is found again by its id in the use it binds. */
 function bindingLimit(
@@ -135,9 +149,10 @@ function bindingLimit(
   };
 }
 
-/** Sums people over every limit, at every day on which an assignment begins: between those nothing grows. */
+/** Sums people over every limit, at every day on which an assignment, here or for another request, begins: between those nothing grows. */
 function checkSums(picture: PlanningPicture, plan: Plan, arcs: readonly Arc[], asked: string): Refusal | undefined {
-  const days = new Set(plan.assignments.map((a) => a.period.fromOn));
+  const elsewhere = [...picture.committedElsewhere.values()].flat();
+  const days = new Set([...plan.assignments, ...elsewhere].map((a) => a.period.fromOn));
   for (const limit of limits(picture)) {
     for (const day of days) {
       const sums = new Map<string, number>();
@@ -146,12 +161,12 @@ function checkSums(picture: PlanningPicture, plan: Plan, arcs: readonly Arc[], a
         for (const key of limit.keysOf(arc)) {
           const sum = (sums.get(key) ?? 0) + (plan.assignments[i]?.people ?? 0);
           sums.set(key, sum);
-          const most = limit.limitOf(key, arc);
+          const most = limit.limitOf(key, arc, day);
           if (sum > most) {
             return refuse(limit.code, {
               asked,
-              why: `On ${day} the plan uses ${sum} people, and ${limit.words(key)} ${most}.`,
-              allowed: `At most ${most} people there.`,
+              why: `On ${day} the plan uses ${sum} people, and ${limit.words(key, arc, day)} ${Math.max(0, most)}.`,
+              allowed: `At most ${Math.max(0, most)} people there.`,
             });
           }
         }

@@ -4,9 +4,9 @@ import { costOf } from '../make-plan.ts';
 import type { PlanningPicture } from '../planning-picture.ts';
 
 /** People of these assignments at the fullest: the most there at any time, by a key. */
-export function peopleAtFullest<K extends string>(
-  assignments: readonly Assignment[],
-  keyOf: (a: Assignment) => K,
+export function peopleAtFullest<K extends string, A extends Pick<Assignment, 'period' | 'people'>>(
+  assignments: readonly A[],
+  keyOf: (a: A) => K,
 ): Map<K, number> {
   const most = new Map<K, number>();
   for (const day of new Set(assignments.map((a) => a.period.fromOn))) {

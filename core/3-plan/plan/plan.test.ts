@@ -1,20 +1,7 @@
-import {
-  asked,
-  concurred,
-  derived,
-  granted,
-  line,
-  period,
-  requestId,
-  sought,
-  submitted,
-  toyLaw,
-  withdrawn,
-} from '@muster/decision/testing';
-import { type Fact, planStream } from '@muster/terms';
-import { actor, given, past } from '@muster/terms/testing';
+import { asked, granted, line, requestId, submitted, toyLaw, withdrawn } from '@muster/decision/testing';
+import { actor, given } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
-import { offered } from '../testing.ts';
+import { assignment, history, offered, plan, planned } from '../testing.ts';
 import { breakPlan } from './break-plan.ts';
 import { proposePlan } from './propose-plan.ts';
 import { revisePlan } from './revise-plan.ts';
@@ -22,62 +9,6 @@ import { revisePlan } from './revise-plan.ts';
 const tools = { law: toyLaw };
 const sourcing = actor('union.defense', 'sourcingOfficer');
 const at = '2025-05-25T12:00:00Z';
-const consents = [
-  { partyId: 'north', capacity: 'lender', lineIds: ['lin_a'] },
-  { partyId: 'south', capacity: 'host', lineIds: ['lin_a'] },
-];
-const history = (over: { north?: number; conditions?: object; opinion?: object; offer?: object } = {}) => [
-  submitted([line('lin_a')]),
-  derived(),
-  concurred(over.opinion),
-  sought(consents, ['north']),
-  asked('north', 'lender', ['lin_a']),
-  asked('south', 'host', ['lin_a']),
-  granted('north', 'lender', over.north ?? 8, over.conditions),
-  granted('south', 'host', 10),
-  offered('north', 20, { reserve: 5, ...over.offer }),
-];
-
-const assignment = (people: number, over: object = {}) => ({
-  poolId: 'pol_north',
-  lenderId: 'north',
-  lineId: 'lin_a',
-  kind: { statusId: 'militia', delegationIds: [] },
-  period,
-  people,
-  arriveOn: '2025-05-28',
-  ...over,
-});
-
-/** A plan that sends so many of the north to the one line, and says so truly. */
-const plan = (
-  people: number,
-  over: { planId?: string; assignments?: object[]; costCents?: number; filled?: number } = {},
-) => {
-  const filled = over.filled ?? people;
-  const short = Math.max(0, 10 - filled);
-  return {
-    planId: over.planId ?? 'pln_a',
-    requestId,
-    requestVersion: 1,
-    orderOn: '2025-05-26',
-    travelKmPerDay: 500,
-    assignments: over.assignments ?? [assignment(people)],
-    lines: [
-      {
-        lineId: 'lin_a',
-        asked: 10,
-        filled,
-        byPeriod: [{ period, filled }],
-        short,
-        reasons: short > 0 ? [{ barrier: 'consent', people: short, words: 'fewer granted' }] : [],
-      },
-    ],
-    levels: [{ level: 'fill', meaning: 'lack', value: 16 * short, bound: 16 * short, gap: 0 }],
-    costCents: over.costCents ?? people * 30 * 100,
-    solver: 'by hand',
-  };
-};
 const propose = (proposed: object, past_ = history()) =>
   given(...past_).when(proposePlan, sourcing, at, proposed, tools);
 
@@ -185,8 +116,7 @@ describe('ProposePlan', () => {
 });
 
 describe('when a consent is withdrawn', () => {
-  const standing = (proposed: object): ReturnType<typeof past> =>
-    past(planStream(requestId), { type: 'PlanProposed', version: 1, data: proposed } as Fact);
+  const standing = (proposed: object) => planned('PlanProposed', proposed);
   const because = { partyId: 'north', capacity: 'lender' };
   const flow = actor('north', 'flow');
 

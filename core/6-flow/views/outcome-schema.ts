@@ -98,6 +98,17 @@ const plan = z.object({
   gap: z.number(),
   lines: z.array(lineOutcome),
   changes: z.array(z.object({ party: named, lineId: z.string(), before: z.int(), after: z.int() })),
+  /** Absent until it is committed; from then on it is frozen. */
+  committed: z
+    .object({
+      at: z.string(),
+      /** The most at any time. */
+      people: z.int(),
+      pack: z.string(),
+      /** When another plan took its place, or its people were released. */
+      endedAt: z.string().optional(),
+    })
+    .optional(),
 });
 
 const broken = z.object({

@@ -59,9 +59,14 @@ export async function gatherOutcome(
     })),
   );
   const plans = planned.flatMap(({ fact, at }) =>
-    fact.type === 'PlanBroken'
-      ? []
-      : [planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say)],
+    fact.type === 'PlanProposed' || fact.type === 'PlanRevised'
+      ? [
+          {
+            ...planPart(fact.data, at, fact.type === 'PlanRevised' ? fact.data : undefined, say),
+            ...commitmentPart(fact.data.planId, planned),
+          },
+        ]
+      : [],
   );
   const authority = authorityPart(derived, request.lines, seen, say);
   const standing = plans.at(-1);
@@ -301,6 +306,20 @@ function planPart(
       after: c.after,
     })),
   };
+}
+
+/** When a plan was committed, and until when: another took its place, or its people were released. */
+function commitmentPart(
+  planId: string,
+  planned: readonly Recorded<PlanFact>[],
+): Pick<Outcome['plans'][number], 'committed'> {
+  const turns = planned.filter(({ fact }) => fact.type === 'PlanCommitted' || fact.type === 'PlanReleased');
+  const i = turns.findLastIndex(({ fact }) => fact.type === 'PlanCommitted' && fact.data.planId === planId);
+  const turn = turns[i];
+  if (turn?.fact.type !== 'PlanCommitted') return {};
+  const { people, pack } = turn.fact.data;
+  const ended = turns[i + 1];
+  return { committed: { at: turn.at, people, pack, ...(ended ? { endedAt: ended.at } : {}) } };
 }
 
 function senders(plan: Plan, lineId: string, say: Words): Outcome['plans'][number]['lines'][number]['from'] {

@@ -1,5 +1,5 @@
 import type { ConsentFact, DecisionFact, LawTerms } from '@muster/decision/events';
-import type { PlanFact } from '@muster/plan/events';
+import { type PlanFact, plansMade } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
 import type { StreamName } from '@muster/terms';
 import type { AnyFact } from '../facts.ts';
@@ -87,7 +87,7 @@ function consentPart(facts: readonly ConsentFact[]): BoardPart | undefined {
 }
 
 function planPart(facts: readonly PlanFact[]): BoardPart | undefined {
-  const standing = facts.findLast((f) => f.type !== 'PlanBroken')?.data;
+  const standing = plansMade(facts).at(-1)?.data;
   if (!standing) return undefined;
   const sum = (of: 'filled' | 'short') => standing.lines.reduce((n, l) => n + l[of], 0);
   return { from: 'plan', planned: sum('filled'), short: sum('short') };

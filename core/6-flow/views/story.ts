@@ -1,4 +1,6 @@
 import type { ConsentConditions, LawTerms } from '@muster/decision/events';
+import { peopleAtFullest } from '@muster/plan';
+import type { CommittedUse } from '@muster/plan/events';
 import { type Recorded, type Source, unknownEvent } from '@muster/terms';
 import type { AnyFact } from '../facts.ts';
 import { count, dollars, fromTo, list, onDays, people, plural, type Words, words } from './words.ts';
@@ -131,10 +133,35 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const what = `notes a past deployment: ${people(sent)} of ${say.party(lenderId)} under ${kind}, ${say.task(taskId)} in ${say.place(placeId)}, ${onDays(period)}.`;
       return { what, ground: sourceWords(source) };
     }
+    case 'PlanCommitted': {
+      const { people: committed, costCents, pack, replacesPlanId } = fact.data;
+      const instead = replacesPlanId ? ', in the place of the one committed before' : '';
+      const what = `commits the plan${instead}: ${people(committed)} at the fullest, for ${dollars(costCents)}. It is frozen.`;
+      return {
+        what,
+        ground: `Law, counsel, consents and strength were checked again that moment, by law pack ${pack}.`,
+      };
+    }
+    case 'PlanReleased':
+      return {
+        what: `releases the ${people(fact.data.people)} committed to the plan.`,
+        ground: 'The request was withdrawn.',
+      };
+    case 'PeopleCommitted':
+      return {
+        what: `has ${people(fullest(fact.data.uses))} of ${say.party(fact.data.lenderId)} committed to the request.`,
+      };
+    case 'PeopleReleased': {
+      const still = fullest(fact.data.still);
+      const left = still > 0 ? `${people(still)} stay committed` : 'nobody stays committed';
+      return { what: `has people of ${say.party(fact.data.lenderId)} released: ${left} to the request.` };
+    }
     default:
       return unknownEvent(fact);
   }
 }
+
+const fullest = (uses: readonly CommittedUse[]): number => peopleAtFullest(uses, () => 'all').get('all') ?? 0;
 
 const sourceWords = (source: Source): string =>
   `${{ public: 'Public', estimate: 'Estimate', assumption: 'Assumption' }[source.kind]}: ${source.words}`;
