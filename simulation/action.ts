@@ -5,7 +5,11 @@ export type Lender = (typeof lenders)[number];
 
 const lender = fc.constantFrom(...lenders);
 /** Mostly somebody who may; now and then the person who asked, or somebody of another party. */
-const speaker = fc.constantFrom('official', 'official', 'official', 'planner', 'stranger');
+const speaker = fc.constantFrom('official', 'official', 'official', 'deputy', 'deputy', 'planner', 'stranger');
+/** Who says who stands in: mostly an official of the sovereign; now and then the person who asked, or a stand-in. */
+const namer = fc.constantFrom('official', 'official', 'planner', 'deputy');
+/** Who is to stand in: mostly somebody who may; now and then the person who asked, or one of the party that asks. */
+const named = fc.constantFrom('deputy', 'deputy', 'deputy', 'planner', 'friend');
 export const consents = [
   ...lenders.map((partyId) => ({ partyId, capacity: 'lender' })),
   { partyId: 'south', capacity: 'host' },
@@ -57,7 +61,20 @@ export const actionArbitrary = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('refuse' as const), consent, speaker }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('withdraw' as const), consent, speaker }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('nameStandIn' as const),
+      lender,
+      namer,
+      named,
+      days: fc.integer({ min: 1, max: 20 }),
+      mostPeople: fc.option(fc.integer({ min: 1, max: 12 })),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('endStandIn' as const), namer }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lapse' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remind' as const) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('plan' as const) }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('commit' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('takeBack' as const) }) },
@@ -79,6 +96,10 @@ export const lifeArbitrary = fc.record({
     minLength: lenders.length,
     maxLength: lenders.length,
   }),
+  /** Who of the lenders answers through somebody named to stand in. */
+  standIns: fc.subarray([...lenders]),
+  /** How many days go by before anybody is reminded. */
+  silence: fc.integer({ min: 0, max: 4 }),
   /** How unevenly the record answers. */
   delays: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 }),
   turns: fc.array(

@@ -1,5 +1,13 @@
 import { source, toyLaw } from '@muster/decision/testing';
-import { type Answer, carryOut, type GivenCommand, lapseSilent, planRequest, type RecordPort } from '@muster/flow';
+import {
+  type Answer,
+  carryOut,
+  type GivenCommand,
+  lapseSilent,
+  planRequest,
+  type RecordPort,
+  remindSilent,
+} from '@muster/flow';
 import type { SolverPort } from '@muster/plan';
 import { type PlanFact, plansMade } from '@muster/plan/events';
 import { openMemoryRecord } from '@muster/record-memory';
@@ -27,21 +35,34 @@ const line = (taskId: string, i: number) => ({
 });
 
 /** A beginning that gets somewhere: asked, reviewed, sought, answered, offered, planned. */
-const beginning = ({ answers, offers }: Life): Action[] => [
+const beginning = ({ answers, offers, standIns, silence }: Life): Action[] => [
   { do: 'amend', tasks: ['carry', 'heal', 'seize'] },
   { do: 'submit' },
   { do: 'derive' },
   { do: 'opine', cap: null, byAsker: false },
   { do: 'seek', lenders: [...lenders] },
+  ...standIns.map(
+    (lender): Action => ({
+      do: 'nameStandIn',
+      lender,
+      namer: 'official',
+      named: 'deputy',
+      days: 20,
+      mostPeople: null,
+    }),
+  ),
   ...consents.flatMap((consent, i): Action[] => {
     const people = answers[i];
-    return people ? [{ do: 'grant', consent, speaker: 'official', people, bars: null }] : [];
+    const speaker = standIns.some((lender) => lender === consent.partyId) ? 'deputy' : 'official';
+    return people ? [{ do: 'grant', consent, speaker, people, bars: null }] : [];
   }),
   ...lenders.flatMap((lender, i): Action[] => {
     const people = offers[i];
     return people ? [{ do: 'offer', lender, people, reserve: 0 }] : [];
   }),
   { do: 'plan' },
+  { do: 'wait', days: silence },
+  { do: 'remind' },
 ];
 
 export interface Lived {
@@ -85,7 +106,7 @@ function openWorld(solver: SolverPort, delays: readonly number[], record: Record
       name,
       at: `${today}T12:00:00Z` as never,
       by,
-      data: { requestId, ...data },
+      data: name.endsWith('StandIn') ? data : { requestId, ...data },
     };
     given.push({ command, answer: await carryOut(means, command) });
   };
@@ -93,6 +114,8 @@ function openWorld(solver: SolverPort, delays: readonly number[], record: Record
     ({
       official: actor(partyId, 'consentingOfficial', `per_${partyId}`),
       planner: actor(partyId, 'consentingOfficial', 'per_planner'),
+      deputy: actor('union', 'consentingOfficial', 'per_deputy'),
+      friend: actor('union.asker', 'consentingOfficial', 'per_friend'),
       stranger: actor('union', 'consentingOfficial', 'per_stranger'),
     })[speaker] ?? planner;
 
@@ -139,6 +162,30 @@ function openWorld(solver: SolverPort, delays: readonly number[], record: Record
             source,
           },
         );
+      case 'nameStandIn': {
+        const { personId, partyId: ofPartyId } = speak('union', action.named);
+        return give(speak(action.lender, action.namer), 'NameStandIn', {
+          standInId: `sta_${n + 1}`,
+          partyId: action.lender,
+          capacities: ['lender', 'host'],
+          personId,
+          ofPartyId,
+          period: { fromOn: today, toOn: addDays(today, action.days) },
+          ...(action.mostPeople === null ? {} : { mostPeople: action.mostPeople }),
+          words: 'In absence.',
+          source,
+        });
+      }
+      case 'endStandIn': {
+        const { events } = await means.record.tail(undefined, 10_000);
+        const named = events.findLast((e) => e.fact.type === 'StandInNamed')?.fact.data;
+        const { standInId, partyId } = { standInId: 'sta_none', partyId: 'north', ...(named as object) };
+        const ending = { standInId, partyId, reason: 'Back in office.' };
+        return give(speak(partyId, action.namer), 'EndStandIn', ending);
+      }
+      case 'remind':
+        await remindSilent(means, requestId, `${today}T06:00:00Z` as never);
+        return;
       case 'lapse':
         await lapseSilent(means, requestId, `${today}T23:00:00Z` as never);
         return;

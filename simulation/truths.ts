@@ -1,4 +1,4 @@
-import type { ConsentAsked, ConsentFact, ConsentGranted, DecisionFact } from '@muster/decision/events';
+import type { ConsentAsked, ConsentFact, ConsentGranted, DecisionFact, StandInFact } from '@muster/decision/events';
 import type {
   Assignment,
   CommitmentFact,
@@ -11,7 +11,7 @@ import type { Line, RequestFact } from '@muster/request/events';
 import { dayOf, type Recorded } from '@muster/terms';
 
 export type Story = readonly Recorded[];
-type AnyKnown = RequestFact | DecisionFact | ConsentFact | PlanFact | CommitmentFact | PoolsOffered;
+type AnyKnown = RequestFact | DecisionFact | ConsentFact | StandInFact | PlanFact | CommitmentFact | PoolsOffered;
 
 /**
  * What must always be true (design, "What is always true"), checked on the events alone and without
@@ -27,7 +27,7 @@ export function findLie(story: Story, since = 0): string | undefined {
     const lie =
       lieOf(
         event,
-        seen.filter((e) => requestOf(e) === requestId),
+        seen.filter((e) => requestOf(e) === requestId || e.stream.startsWith('standins/')),
       ) ?? overCommitted(event, seen);
     if (lie) return `${event.stream} ${event.position}, ${event.fact.type}: ${lie}`;
   }
@@ -39,9 +39,9 @@ export function findLie(story: Story, since = 0): string | undefined {
   return heldByTheWithdrawn(known) ?? halfCommitted(known);
 }
 
-/** The request an event is about; what is committed of a lender is about no single one. */
+/** The request an event is about; what is committed of a lender, and who stands in for it, is about no single one. */
 const requestOf = ({ stream }: Recorded): string | undefined =>
-  stream.startsWith('commitments/') ? undefined : stream.split('/')[1];
+  stream.startsWith('commitments/') || stream.startsWith('standins/') ? undefined : stream.split('/')[1];
 
 /** What each request has of a lender's people. */
 function usesByRequest(lenderId: string, seen: readonly Recorded<AnyKnown>[]): Map<string, readonly CommittedUse[]> {
@@ -99,10 +99,19 @@ function lieOf(event: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[]): 
   const { fact, by } = event;
   switch (fact.type) {
     case 'OpinionGiven':
+      if (hasAsked(by.personId, seen)) return 'somebody who asked has given the opinion';
       return by.partyId === 'union.asker' ? 'whoever asks has decided' : undefined;
     case 'ConsentGranted':
     case 'ConsentRefused':
-      return answerLie(event, seen);
+      return answerLie(event, seen) ?? speakerLie(event, seen, fact.type === 'ConsentGranted' ? fact.data.people : 0);
+    case 'ConsentWithdrawn':
+      return speakerLie(event, seen, 0);
+    case 'ConsentReminded':
+      return reminderLie(event, fact.data, seen);
+    case 'StandInNamed':
+      return by.partyId === fact.data.partyId && by.personId !== fact.data.personId
+        ? undefined
+        : 'somebody named whom they may not';
     case 'PlanProposed':
     case 'PlanRevised':
       return planLie(fact.data, seen);
@@ -113,15 +122,55 @@ function lieOf(event: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[]): 
   }
 }
 
-/** One answer to one ask, in time, by the sovereign itself, and never by somebody who asked. */
+/** One answer to one ask, in time. */
 function answerLie(event: Recorded<AnyKnown>, seen: readonly Recorded<AnyKnown>[]): string | undefined {
-  const mine = seen.filter((e) => e.stream === event.stream);
+  const mine = seen.filter((e) => e.stream === event.stream && e.fact.type !== 'ConsentReminded');
   const ask = mine.at(-2)?.fact;
   if (ask?.type !== 'ConsentAsked') return 'it answers what was not asked, or was answered before';
-  if (dayOf(event.at) > ask.data.answerByOn) return 'it came too late';
-  if (event.by.partyId !== ask.data.partyId) return 'another party answered';
-  const asker = seen.some((e) => e.stream.startsWith('request/') && e.by.personId === event.by.personId);
-  return asker ? 'somebody who asked has consented' : undefined;
+  return dayOf(event.at) > ask.data.answerByOn ? 'it came too late' : undefined;
+}
+
+const hasAsked = (personId: string, seen: readonly Recorded<AnyKnown>[]): boolean =>
+  seen.some((e) => e.stream.startsWith('request/') && e.by.personId === personId);
+
+/** By the sovereign itself or whom it named; never by somebody who asked, nor through anybody whom such a one has named. */
+function speakerLie(
+  { stream, by, at, fact }: Recorded<AnyKnown>,
+  seen: readonly Recorded<AnyKnown>[],
+  people: number,
+): string | undefined {
+  if (hasAsked(by.personId, seen)) return 'somebody who asked has consented';
+  const reviewed = seen.some((e) => e.fact.type === 'OpinionGiven' && e.by.personId === by.personId);
+  if (reviewed) return 'counsel who gave the opinion has consented';
+  const sovereign = stream.split('/')[3];
+  if (by.partyId === sovereign) return undefined;
+  const { standInId } = fact.data as { readonly standInId?: string };
+  const mine = seen.filter((e) => e.stream === `standins/${sovereign}`);
+  const named = mine.find((e) => e.fact.type === 'StandInNamed' && e.fact.data.standInId === standInId);
+  if (named?.fact.type !== 'StandInNamed') return 'another party answered';
+  const { personId, ofPartyId, capacities, period, mostPeople } = named.fact.data;
+  if (personId !== by.personId || ofPartyId !== by.partyId) return 'another than the one named has answered';
+  if (!(capacities as readonly string[]).includes(stream.split('/')[2] ?? ''))
+    return 'the stand-in has no such capacity';
+  if (dayOf(at) < period.fromOn || dayOf(at) >= period.toOn) return 'nobody stood in on that day';
+  if (mine.some((e) => e.fact.type === 'StandInEnded' && e.fact.data.standInId === standInId))
+    return 'the standing-in had ended';
+  if (people > (mostPeople ?? people)) return 'the stand-in consented to more people than it may';
+  if (hasAsked(named.by.personId, seen)) return 'somebody whom one who asked has named has consented';
+  return by.partyId === 'union.asker' ? 'the party that asks stood in' : undefined;
+}
+
+/** Once for each number of days, while the ask waits. */
+function reminderLie(
+  { stream, at }: Recorded<AnyKnown>,
+  { daysBefore, answerByOn }: { readonly daysBefore: number; readonly answerByOn: string },
+  seen: readonly Recorded<AnyKnown>[],
+): string | undefined {
+  const mine = seen.filter((e) => e.stream === stream).map((e) => e.fact);
+  const since = mine.slice(mine.findLastIndex((f) => f.type === 'ConsentAsked') + 1, -1);
+  if (since.some((f) => f.type !== 'ConsentReminded')) return 'it reminds of what was answered';
+  if (since.some((f) => f.type === 'ConsentReminded' && f.data.daysBefore === daysBefore)) return 'it reminds again';
+  return dayOf(at) > answerByOn ? 'it reminds too late' : undefined;
 }
 
 /** What is committed is the plan as it was made, and that one had not broken. */

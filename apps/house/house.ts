@@ -14,6 +14,7 @@ import {
   planRequest,
   type RequestSummary,
   readBoard,
+  remindSilent,
   requestBoard,
   type StoryEntry,
   tell,
@@ -37,8 +38,8 @@ export interface House extends PlanningMeans {
   whatIf(requestId: RequestId, hypothesis: Hypothesis): Promise<WhatIf | Refusal>;
   requests(): Promise<RequestSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
-  /** Closes every consent whose last day has gone by in silence. */
-  lapse(at: Instant): Promise<void>;
+  /** Closes every consent whose last day has gone by in silence, and calls to mind those that are due a reminder. */
+  keepDates(at: Instant): Promise<KeptDates>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,12 @@ export interface House extends PlanningMeans {
 export type HypothesisRead =
   | { readonly hypothesis: Hypothesis }
   | { readonly faults: readonly { readonly option: keyof HypothesisWords; readonly problem: string }[] };
+
+/** How many consents were closed, and how many called to mind. */
+export interface KeptDates {
+  readonly lapsed: number;
+  readonly reminded: number;
+}
 
 export interface StoryPage {
   readonly entries: readonly StoryEntry[];
@@ -77,9 +84,21 @@ export function house(means: PlanningMeans, book: LawBook, where: string, close:
       const page = await record.tail(after, limit);
       return { entries: page.events.map((e) => tell(e as Recorded<AnyFact>, law.terms)), next: page.next };
     },
-    lapse: async (at) => {
+    keepDates: async (at) => {
       const keys = new Set((await record.view(requestBoard)).map((p) => p.key as RequestId));
-      for (const requestId of keys) await lapseSilent(means, requestId, at);
+      let [lapsed, reminded] = [0, 0];
+      const troubles: unknown[] = [];
+      for (const requestId of keys) {
+        try {
+          lapsed += await lapseSilent(means, requestId, at);
+          reminded += await remindSilent(means, requestId, at);
+        } catch (trouble) {
+          // One request's trouble keeps no other waiting; it is told once all have been looked through.
+          troubles.push(trouble);
+        }
+      }
+      if (troubles.length > 0) throw troubles[0];
+      return { lapsed, reminded };
     },
     close,
   };

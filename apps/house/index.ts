@@ -1,5 +1,6 @@
 export * from './begin-anew.ts';
 export * from './fault.ts';
 export * from './house.ts';
+export { keepDates } from './keep-dates.ts';
 export * from './open-house.ts';
 export * from './run-scenario.ts';

@@ -46,8 +46,8 @@ export const sendProblem = (reply: FastifyReply, problem: Problem) =>
 /** The one place where a refusal becomes an HTTP status. */
 export function statusOf(code: RefusalCode): number {
   if (code === 'COMMAND_INVALID') return 400;
-  if (code === 'COMMAND_ROLE_NOT_ALLOWED' || code.endsWith('_NOT_YOURS') || code.includes('_SAME_')) return 403;
-  if (code === 'COMMAND_UNKNOWN' || code === 'REQUEST_UNKNOWN' || code === 'PLAN_UNKNOWN') return 404;
+  if (isNotTheirs(code)) return 403;
+  if (unknowns.has(code)) return 404;
   if (
     code === 'COMMAND_CLASHED' ||
     code.endsWith('_EXISTS') ||
@@ -58,3 +58,18 @@ export function statusOf(code: RefusalCode): number {
     return 409;
   return 422;
 }
+
+const unknowns: ReadonlySet<RefusalCode> = new Set([
+  'COMMAND_UNKNOWN',
+  'REQUEST_UNKNOWN',
+  'CONSENT_STAND_IN_UNKNOWN',
+  'PLAN_UNKNOWN',
+]);
+
+/** Whoever asks may not, whatever it is about; somebody else might. */
+const isNotTheirs = (code: RefusalCode): boolean =>
+  code === 'COMMAND_ROLE_NOT_ALLOWED' ||
+  code === 'CONSENT_STAND_IN_NOT_COVERING' ||
+  code === 'CONSENT_STAND_IN_BARRED' ||
+  code.endsWith('_NOT_YOURS') ||
+  code.includes('_SAME_');

@@ -2,7 +2,16 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beginAnew, exitCodes, faultIn, type House, type HouseFault, openHouse, runScenario } from '@muster/house';
+import {
+  beginAnew,
+  exitCodes,
+  faultIn,
+  type House,
+  type HouseFault,
+  keepDates,
+  openHouse,
+  runScenario,
+} from '@muster/house';
 import type { LoadedScenario } from '@muster/scenarios';
 import type { Instant } from '@muster/terms';
 import { ensureWebBuilt } from '../../tools/build-web.ts';
@@ -12,8 +21,6 @@ import { progressBar } from './progress.ts';
 import { readTerms, type StartTerms, usage } from './start-terms.ts';
 import { houseToken } from './token.ts';
 
-/** How often consents are looked through for those whose last day went by. */
-const hourMs = 3_600_000;
 const now = () => new Date().toISOString() as Instant;
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
@@ -43,9 +50,9 @@ async function main(terms: StartTerms): Promise<void> {
   await buildWeb();
   const house = await open(terms);
   const url = await serve(terms, house);
-  const lapsing = setInterval(() => void house.lapse(now()).catch(() => {}), hourMs);
-  lapsing.unref();
   if (terms.scenario) await play(house, terms.scenario);
+  // Only now: a scenario's dates are its own, and today is after all of them.
+  onEnd(keepDates({ house, now, say: (words) => process.stderr.write(`${words}\n`) }));
   say(`Muster serves ${url} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`);
 }
 

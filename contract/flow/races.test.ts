@@ -8,6 +8,7 @@ import {
   type Planned,
   planRequest,
   type RecordPort,
+  remindSilent,
 } from '@muster/flow';
 import type { SolverPort } from '@muster/plan';
 import { openMemoryRecord } from '@muster/record-memory';
@@ -17,14 +18,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   amend,
   before,
+  byDeputy,
   codeOf,
+  command,
   draft,
+  endDeputy,
   giveAll,
   grant,
   meansOver,
+  nameDeputy,
   no,
   offer,
   order,
+  planner,
   planningOver,
   recordedIn,
   seek,
@@ -244,6 +250,73 @@ describe('silence', () => {
     const answers: Answer[] = await giveAll(record, [grant('late', 'south', 'lender')]);
     expect(answers[0]?.outcome).toBe('refused');
   });
+
+  it('is called to mind once for each number of days, however often it is looked for, and only while it lasts', async () => {
+    const record = openMemoryRecord();
+    await giveAll(record, before('grant-south'));
+    const remind = (at: string) => remindSilent(meansOver(record), requestId, at as never);
+    expect(await remind('2025-05-12T23:59:59Z')).toBe(0);
+    await Promise.all([remind('2025-05-13T00:00:00Z'), remind('2025-05-13T00:00:00Z')]);
+    expect(await remind('2025-05-16T12:00:00Z')).toBe(0);
+    expect(await countOf(record, 'ConsentReminded')).toBe(3);
+    await giveAll(record, [grant('grant-south', 'south', 'lender')]);
+    // Three days before was slept through: one day before is told, and only that.
+    expect(await remind('2025-05-19T12:00:00Z')).toBe(2);
+    expect(await remind('2025-05-21T12:00:00Z')).toBe(0);
+    const outcome = await gatherOutcome(record.read, requestId, meansOver(record).law.terms);
+    const told = outcome?.consents.map((c) => `${c.party.id} ${c.side} ${c.reminders.map((r) => r.daysBefore)}`);
+    expect(told?.sort()).toEqual(['north host 7,1', 'north lender ', 'south host 7,1', 'south lender 7']);
+  });
+
+  it('is not called to mind when asked so late that the ask itself says it', async () => {
+    const record = openMemoryRecord();
+    const late = before('grant-north').map((c) => ({ ...c, at: '2025-05-17T12:00:00Z' as never }));
+    await giveAll(record, late);
+    const remind = (at: string) => remindSilent(meansOver(record), requestId, at as never);
+    expect(await remind('2025-05-17T13:00:00Z')).toBe(0);
+    expect(await remind('2025-05-19T13:00:00Z')).toBe(4);
+  });
+
+  it('is nobody’s to break for a request withdrawn, or one that asks for something else by now', async () => {
+    for (const then of [
+      [amend('amend'), submit('submit-2')],
+      [command('gone', planner, 'WithdrawRequest', { reason: 'Over.' })],
+    ]) {
+      const record = openMemoryRecord();
+      await giveAll(record, [...before('grant-north'), ...then]);
+      expect(await remindSilent(meansOver(record), requestId, '2025-05-19T13:00:00Z' as never)).toBe(0);
+    }
+  });
+});
+
+describe('a stand-in', () => {
+  it('answers, is shown, and what follows is the sovereign’s', async () => {
+    const record = openMemoryRecord();
+    const answers = [nameDeputy, byDeputy(grant('deputy', 'north', 'lender')), grant('host-north', 'north', 'host')];
+    await giveAll(record, [...before('grant-north'), ...answers]);
+    const outcome = await gatherOutcome(record.read, requestId, meansOver(record).law.terms);
+    expect(outcome?.consents.find((c) => c.party.id === 'north' && c.side === 'lender')).toMatchObject({
+      status: 'granted',
+      answerByOn: '2025-05-20',
+      answeredBy: { standInId: 'sta_deputy', party: { id: 'isle' } },
+      standIns: [{ standInId: 'sta_deputy' }],
+    });
+    await planning('one')(record);
+    await giveAll(record, [byDeputy(no('back', 'WithdrawConsent', 'north'))]);
+    const broken = (await recordedIn(record)).find((e) => e.fact.type === 'PlanBroken');
+    expect(broken?.by).toMatchObject({ role: 'flow', partyId: 'north' });
+  });
+
+  it('who is ended while they answer has answered before, or is refused', () =>
+    race(
+      [...before('grant-north'), nameDeputy],
+      [giving(byDeputy(grant('deputy', 'north', 'lender'))), giving(endDeputy)],
+      async (record, [answer]) => {
+        const types = await typesIn(record);
+        if (answer?.outcome !== 'recorded') expect(codeOf(answer ?? {})).toBe('CONSENT_STAND_IN_NOT_COVERING');
+        else expect(types.indexOf('ConsentGranted')).toBeLessThan(types.indexOf('StandInEnded'));
+      },
+    ));
 });
 
 describe('an order to plan', () => {

@@ -59,6 +59,25 @@ export const grant = (id: string, partyId: string, capacity: 'lender' | 'host', 
   });
 export const no = (id: string, name: 'RefuseConsent' | 'WithdrawConsent', partyId: string, by = official(partyId)) =>
   command(id, by, name, { ...one(partyId, 'lender'), reason: 'homeNeed', words: 'No.', source });
+const deputy = actor('isle', 'consentingOfficial', 'per_deputy');
+/** The north names somebody of the isle to answer for it, for this request. */
+export const nameDeputy = command('name-deputy', official('north'), 'NameStandIn', {
+  standInId: 'sta_deputy',
+  partyId: 'north',
+  capacities: ['lender'],
+  personId: deputy.personId,
+  ofPartyId: 'isle',
+  period: { fromOn: '2025-05-01', toOn: '2025-06-01' },
+  words: 'In absence.',
+  source,
+});
+export const endDeputy: GivenCommand = {
+  ...nameDeputy,
+  commandId: 'cmd_end-deputy' as never,
+  name: 'EndStandIn',
+  data: { standInId: 'sta_deputy', partyId: 'north', reason: 'Back in office.' },
+};
+export const byDeputy = (answer: GivenCommand): GivenCommand => ({ ...answer, by: deputy });
 export const offer = (id: string, lenderId: string, people = 10) =>
   command(id, coordinator(lenderId), 'OfferPools', {
     lenderId,

@@ -5,7 +5,7 @@ import { type AnyFact, tell } from '@muster/flow';
 import { houseInMemory } from '@muster/house/testing';
 import { openMemoryRecord } from '@muster/record-memory';
 import { scenarioNames } from '@muster/scenarios';
-import type { Recorded } from '@muster/terms';
+import type { Instant, Recorded } from '@muster/terms';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Died, dying } from '../flow/troubled-record.ts';
@@ -32,6 +32,10 @@ describe.each(scenarioNames())('the scenario %s', (name) => {
     const before = await told();
     await play(await houseInMemory(record), scenario);
     expect(await told(), 'played again whole, it changes nothing').toEqual(before);
+
+    const kept = await (await houseInMemory(record)).keepDates('2030-01-01T00:00:00Z' as Instant);
+    expect(kept).toEqual({ lapsed: 0, reminded: 0 });
+    expect(await told(), 'a server that begins years later finds no date to keep').toEqual(before);
 
     async function told() {
       const house = await houseInMemory(record);
@@ -91,8 +95,11 @@ const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
   ConsentAsked: 'told',
   ConsentGranted: 'told',
   ConsentRefused: 'told',
+  ConsentReminded: 'not told',
   ConsentLapsed: 'told',
   ConsentWithdrawn: 'told',
+  StandInNamed: 'not told',
+  StandInEnded: 'not told',
   PoolsOffered: 'told',
   PlanProposed: 'told',
   PlanBroken: 'told',
@@ -121,6 +128,29 @@ const released = [
   { type: 'PeopleReleased', version: 1, data: { ...lent, still: [] } },
   { type: 'PeopleReleased', version: 1, data: { ...lent, still: [{ poolId: 'pol_a', people: 20, period }] } },
 ].map((fact) => ({ ...withdrawn, fact }) as unknown as Recorded<AnyFact>);
+const deputy = { standInId: 'sta_deputy', partyId: 'us.oh' };
+const source = { kind: 'assumption', words: 'For the test.' };
+/** What no scenario tells of. */
+const untold = [
+  withdrawn,
+  told('ConsentReminded', { ...deputy, capacity: 'lenderGovernor', daysBefore: 1, answerByOn: '2025-05-20' }),
+  told('StandInNamed', {
+    ...deputy,
+    capacities: ['lenderGovernor'],
+    personId: 'per_deputy',
+    ofPartyId: 'us.in',
+    period: { fromOn: '2025-05-01', toOn: '2025-06-01' },
+    mostPeople: 1,
+    requestId: 'req_a',
+    words: 'In absence.',
+    source,
+  }),
+  told('StandInEnded', { ...deputy, reason: 'Back in office.' }),
+];
+
+function told(type: string, data: object): Recorded<AnyFact> {
+  return { ...withdrawn, fact: { type, version: 1, data } } as unknown as Recorded<AnyFact>;
+}
 
 describe('the record as sentences', () => {
   beforeAll(async () => {
@@ -128,7 +158,7 @@ describe('the record as sentences', () => {
   });
 
   it('has a sentence for every fact there is', () => {
-    events.push(withdrawn, ...released);
+    events.push(...untold, ...released);
     const told = new Set(events.map((e) => e.fact.type));
     expect([...told].sort()).toEqual(Object.keys(factTypes).sort());
     for (const event of events) {
@@ -153,6 +183,14 @@ describe('the record as sentences', () => {
       expect(who).toContain(event.by.partyId);
       expect(what).not.toBe('');
     }
+  });
+
+  it('says for whom somebody stood in', () => {
+    const event = {
+      ...told('ConsentRefused', { ...deputy, capacity: 'lenderGovernor', reason: 'homeNeed', words: 'No.', source }),
+      by: { ...withdrawn.by, partyId: 'us.in' },
+    } as unknown as Recorded<AnyFact>;
+    expect(tell(event, terms).who).toBe('State of Indiana, standing in for State of Ohio,');
   });
 
   it('stops at an event it does not know rather than leave it out', () => {

@@ -30,6 +30,9 @@ export type DeploymentId = z.infer<typeof deploymentIdSchema>;
 export const conditionIdSchema = prefixedId('cnd', 'cnd_detention-cap').brand<'ConditionId'>();
 export type ConditionId = z.infer<typeof conditionIdSchema>;
 
+export const standInIdSchema = prefixedId('sta', 'sta_north-deputy').brand<'StandInId'>();
+export type StandInId = z.infer<typeof standInIdSchema>;
+
 export const commandIdSchema = prefixedId('cmd', 'cmd_1f0c').brand<'CommandId'>();
 export type CommandId = z.infer<typeof commandIdSchema>;
 

@@ -6,6 +6,8 @@ export const requestStream = (requestId: RequestId): StreamName => `request/${re
 export const decisionStream = (requestId: RequestId): StreamName => `decision/${requestId}`;
 export const consentStream = (requestId: RequestId, capacity: Capacity, partyId: PartyId): StreamName =>
   `consent/${requestId}/${capacity}/${partyId}`;
+/** Who may stand in for one party, over all requests. */
+export const standInStream = (partyId: PartyId): StreamName => `standins/${partyId}`;
 export const offerStream = (requestId: RequestId, lenderId: PartyId): StreamName => `offer/${requestId}/${lenderId}`;
 export const planStream = (requestId: RequestId): StreamName => `plan/${requestId}`;
 /** What was deployed in a place, by whomever asked for it. */

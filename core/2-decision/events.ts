@@ -5,9 +5,11 @@ import type {
   LineId,
   PartyId,
   Period,
+  PersonId,
   PlaceId,
   RequestId,
   Source,
+  StandInId,
   StatusId,
   TaskId,
 } from '@muster/terms';
@@ -25,6 +27,8 @@ export { type BindingPolicy, type BoundService, breachOf } from './binding/bindi
 export { consentKey, type DecisionPicture, gatherDecision, type StandingConsent } from './binding/decision-picture.ts';
 export { type MayServe, mayServeNow, type OneMore } from './binding/may-serve-now.ts';
 export { type ConsentGround, type Service, type WeighedService, weighService } from './binding/weigh-service.ts';
+export { daysLeft, dueReminder } from './consent/reminder-days.ts';
+export { type StandIn, standInsIn } from './consent/stand-in/state.ts';
 export { type ConsentState, evolve as evolveConsent, noConsent } from './consent/state.ts';
 export type { LineCondition } from './review/condition.ts';
 export type { Criterion, CriterionFinding } from './review/criterion.ts';
@@ -137,22 +141,35 @@ export interface ConsentConditions {
 
 export type ConsentGranted = Fact<
   'ConsentGranted',
-  OneConsent & {
-    /** At most so many people at any time. */
-    readonly people: number;
-    readonly conditions: ConsentConditions;
-    readonly words: string;
-    readonly source: Source;
-  },
+  OneConsent &
+    AnsweredBy & {
+      /** At most so many people at any time. */
+      readonly people: number;
+      readonly conditions: ConsentConditions;
+      readonly words: string;
+      readonly source: Source;
+    },
   1
 >;
+
+/** Who answered: absent when an official of the sovereign did, else under which of its stand-ins. */
+interface AnsweredBy {
+  readonly standInId?: StandInId | undefined;
+}
 
 export const refusalReasons = ['readiness', 'homeNeed', 'legalDoubt', 'scope', 'cost', 'noReasonGiven'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 export type ConsentRefused = Fact<
   'ConsentRefused',
-  OneConsent & { readonly reason: RefusalReason; readonly words: string; readonly source: Source },
+  OneConsent & AnsweredBy & { readonly reason: RefusalReason; readonly words: string; readonly source: Source },
+  1
+>;
+
+/** An ask that waits for its answer was called to mind, so many days before the last. */
+export type ConsentReminded = Fact<
+  'ConsentReminded',
+  OneConsent & { readonly daysBefore: number; readonly answerByOn: Day },
   1
 >;
 
@@ -161,15 +178,51 @@ export type ConsentLapsed = Fact<'ConsentLapsed', OneConsent & { readonly answer
 
 export type ConsentWithdrawn = Fact<
   'ConsentWithdrawn',
-  OneConsent & {
-    readonly reason: RefusalReason;
-    /** The first day without consent: the day of withdrawal plus the notice it was granted with. */
-    readonly endsOn: Day;
+  OneConsent &
+    AnsweredBy & {
+      readonly reason: RefusalReason;
+      /** The first day without consent: the day of withdrawal plus the notice it was granted with. */
+      readonly endsOn: Day;
+      readonly words: string;
+      readonly source: Source;
+    },
+  1
+>;
+
+/** A sovereign has named somebody of another party who may answer for it. */
+export type StandInNamed = Fact<
+  'StandInNamed',
+  {
+    readonly standInId: StandInId;
+    /** The sovereign stood in for. */
+    readonly partyId: PartyId;
+    readonly capacities: readonly Capacity[];
+    readonly personId: PersonId;
+    readonly ofPartyId: PartyId;
+    readonly period: Period;
+    /** At most so many people in any one consent; not limited when absent. */
+    readonly mostPeople?: number | undefined;
+    /** Only for this request; for any when absent. */
+    readonly requestId?: RequestId | undefined;
     readonly words: string;
     readonly source: Source;
   },
   1
 >;
 
+/** A standing-in has ended before its last day. */
+export type StandInEnded = Fact<
+  'StandInEnded',
+  { readonly standInId: StandInId; readonly partyId: PartyId; readonly reason: string },
+  1
+>;
+
 export type DecisionFact = AuthorityDerived | OpinionGiven | ConsentsSought;
-export type ConsentFact = ConsentAsked | ConsentGranted | ConsentRefused | ConsentLapsed | ConsentWithdrawn;
+export type ConsentFact =
+  | ConsentAsked
+  | ConsentReminded
+  | ConsentGranted
+  | ConsentRefused
+  | ConsentLapsed
+  | ConsentWithdrawn;
+export type StandInFact = StandInNamed | StandInEnded;

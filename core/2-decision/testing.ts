@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Capacity,
   consentStream,
   type Day,
@@ -9,6 +10,7 @@ import {
   type RequestId,
   requestStream,
   type StatusId,
+  standInStream,
   type TaskId,
 } from '@muster/terms';
 import { actor, past } from '@muster/terms/testing';
@@ -203,3 +205,9 @@ export const withdrawn = (partyId: string, capacity: string, endsOn: string) =>
     consentStream(requestId, capacity as never, partyId as never),
     fact('ConsentWithdrawn', { ...one(partyId, capacity), reason: 'homeNeed', endsOn, words: 'no more', source }),
   );
+
+export const standInNamed = (terms: { partyId: string; [field: string]: unknown }, by: Actor) =>
+  past(standInStream(terms.partyId as never), fact('StandInNamed', { words: 'in absence', source, ...terms }), by);
+
+export const standInEnded = (standInId: string, partyId: string) =>
+  past(standInStream(partyId as never), fact('StandInEnded', { standInId, partyId, reason: 'back in office' }));

@@ -1,4 +1,4 @@
-import type { ConsentFact, DecisionFact } from '@muster/decision/events';
+import type { ConsentFact, DecisionFact, StandInFact } from '@muster/decision/events';
 import type { DeploymentFact } from '@muster/deployment/events';
 import type { CommitmentFact, OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
@@ -16,6 +16,7 @@ export type AnyFact =
   | RequestFact
   | DecisionFact
   | ConsentFact
+  | StandInFact
   | OfferFact
   | PlanFact
   | CommitmentFact

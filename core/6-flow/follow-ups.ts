@@ -10,11 +10,11 @@ const flowPerson = 'per_flow' as PersonId;
  */
 export function followUps(event: Recorded<AnyFact>): Command[] {
   const { fact } = event;
-  const next = (name: string, data: unknown, n = 1): Command => ({
+  const next = (name: string, data: unknown, n = 1, partyId = event.by.partyId): Command => ({
     commandId: `${event.commandId}.f${event.position}.${n}` as CommandId,
     name,
     at: event.at,
-    by: { personId: flowPerson, partyId: event.by.partyId, role: 'flow' },
+    by: { personId: flowPerson, partyId, role: 'flow' },
     data,
   });
   switch (fact.type) {
@@ -26,7 +26,8 @@ export function followUps(event: Recorded<AnyFact>): Command[] {
     }
     case 'ConsentWithdrawn': {
       const { requestId, partyId, capacity } = fact.data;
-      return [next('BreakPlan', { requestId, because: { partyId, capacity } })];
+      // For the sovereign, also where somebody of another party stood in for it.
+      return [next('BreakPlan', { requestId, because: { partyId, capacity } }, 1, partyId)];
     }
     case 'RequestWithdrawn':
       return [next('ReleasePlan', { requestId: fact.data.requestId })];

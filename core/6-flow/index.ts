@@ -4,6 +4,7 @@ export * from './facts.ts';
 export * from './lapse-silent.ts';
 export * from './plan-request.ts';
 export * from './record-port.ts';
+export * from './remind-silent.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
 export * from './views/request-board.ts';

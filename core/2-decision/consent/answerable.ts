@@ -1,46 +1,20 @@
-import { type Command, dayOf, type Refusal, refuse } from '@muster/terms';
+import { type Command, dayOf, isRefusal, type Refusal, refuse } from '@muster/terms';
 import type { ConsentAsked } from '../events.ts';
-import type { ConsentPicture, OneConsentData } from './state.ts';
+import type { OneConsentData } from './state.ts';
+import { type AnswerPicture, type Speaker, whoMayAnswer } from './who-may-answer.ts';
 
 type Given = Command<string, OneConsentData>;
 
 export const describeConsent = (d: OneConsentData): string =>
   `the consent of ${d.partyId} as ${d.capacity} to the request "${d.requestId}"`;
 
-/** Why this person may not speak for this sovereign now; undefined when they may. */
-export function notYours(picture: ConsentPicture, command: Given, asked: string): Refusal | undefined {
-  const { askedBy, requestWithdrawn } = picture;
-  const { by, data } = command;
-  if (requestWithdrawn) {
-    return refuse('REQUEST_WITHDRAWN', {
-      asked,
-      why: 'The request was withdrawn.',
-      allowed: 'Nothing more need be decided on it.',
-    });
-  }
-  if (by.partyId !== data.partyId) {
-    return refuse('CONSENT_NOT_YOURS', {
-      asked,
-      why: `This consent is ${data.partyId}'s to give, and ${by.partyId} acts.`,
-      allowed: `A consenting official of ${data.partyId} may answer.`,
-    });
-  }
-  if (askedBy.has(by.personId)) {
-    return refuse('CONSENT_SAME_PERSON', {
-      asked,
-      why: `${by.personId} worked on the request; whoever asks does not decide.`,
-      allowed: `Another consenting official of ${data.partyId} may answer.`,
-    });
-  }
-  return undefined;
-}
-
-/** The ask that may now be answered, or why it may not. */
+/** The ask that may now be answered and under what its speaker speaks, or why it may not; `people` where a yes counts them. */
 export function answerable(
-  picture: ConsentPicture,
+  picture: AnswerPicture,
   command: Given,
   asked: string,
-): { readonly ask: ConsentAsked['data'] } | Refusal {
+  people?: number,
+): { readonly ask: ConsentAsked['data']; readonly speaker: Speaker } | Refusal {
   const { consent } = picture;
   if (consent.status === 'notAsked') {
     return refuse('CONSENT_NOT_ASKED', {
@@ -49,8 +23,8 @@ export function answerable(
       allowed: 'A consent can be answered once the law needs it and it has been sought.',
     });
   }
-  const barred = notYours(picture, command, asked);
-  if (barred) return barred;
+  const speaker = whoMayAnswer(picture, command, asked, people);
+  if (isRefusal(speaker)) return speaker;
   if (consent.status !== 'asked') {
     return refuse('CONSENT_ALREADY_ANSWERED', {
       asked,
@@ -65,5 +39,5 @@ export function answerable(
       allowed: 'The requester may seek it anew.',
     });
   }
-  return { ask: consent.ask };
+  return { ask: consent.ask, speaker };
 }

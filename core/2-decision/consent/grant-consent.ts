@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ConsentGranted } from '../events.ts';
 import { answerable, describeConsent } from './answerable.ts';
 import { answerWords, conditionsSchema, oneConsent } from './schemas.ts';
-import { type ConsentPicture, gatherConsent } from './state.ts';
+import { type AnswerPicture, gatherAnswer } from './who-may-answer.ts';
 
 const data = z.strictObject({
   ...oneConsent,
@@ -14,15 +14,15 @@ const data = z.strictObject({
 type Data = z.infer<typeof data>;
 
 /** A sovereign's yes, to all that was asked or to part, with conditions that bind plan, assignment and check-in. */
-export const grantConsent: Act<'GrantConsent', Data, ConsentPicture, ConsentGranted> = {
+export const grantConsent: Act<'GrantConsent', Data, AnswerPicture, ConsentGranted> = {
   name: 'GrantConsent',
   doc: "Give a sovereign's consent: to so many people, with conditions on task, place, status, dates and recall notice.",
   who: ['consentingOfficial'],
   data,
   writes: (d) => consentStream(d.requestId, d.capacity, d.partyId),
-  gather: gatherConsent,
+  gather: gatherAnswer,
   decide: (picture, command) => {
-    const open = answerable(picture, command, `To grant ${describeConsent(command.data)}.`);
+    const open = answerable(picture, command, `To grant ${describeConsent(command.data)}.`, command.data.people);
     if (isRefusal(open)) return open;
     if (command.data.people > open.ask.people) {
       return refuse('CONSENT_MORE_THAN_ASKED', {
@@ -31,6 +31,6 @@ export const grantConsent: Act<'GrantConsent', Data, ConsentPicture, ConsentGran
         allowed: `Consent to at most ${open.ask.people}.`,
       });
     }
-    return [{ type: 'ConsentGranted', version: 1, data: command.data }];
+    return [{ type: 'ConsentGranted', version: 1, data: { ...command.data, ...open.speaker } }];
   },
 };

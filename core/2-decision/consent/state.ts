@@ -3,8 +3,8 @@ import {
   consentStream,
   type Day,
   type PartyId,
-  type PersonId,
   type ReadStream,
+  type Recorded,
   type RequestId,
   requestStream,
   unknownEvent,
@@ -17,7 +17,12 @@ type Grant = ConsentGranted['data'];
 /** Where one consent stands. */
 export type ConsentState =
   | { readonly status: 'notAsked' }
-  | { readonly status: 'asked'; readonly ask: Ask }
+  | {
+      readonly status: 'asked';
+      readonly ask: Ask;
+      /** Of which reminders, by their days before the last, it was called to mind already. */
+      readonly reminded: readonly number[];
+    }
   | { readonly status: 'granted'; readonly ask: Ask; readonly grant: Grant }
   | { readonly status: 'refused'; readonly ask: Ask }
   | { readonly status: 'lapsed'; readonly ask: Ask }
@@ -27,10 +32,12 @@ export type ConsentState =
 export const noConsent: ConsentState = { status: 'notAsked' };
 
 export function evolve(state: ConsentState, fact: ConsentFact): ConsentState {
-  if (fact.type === 'ConsentAsked') return { status: 'asked', ask: fact.data };
+  if (fact.type === 'ConsentAsked') return { status: 'asked', ask: fact.data, reminded: [] };
   if (state.status === 'notAsked') return state;
   const { ask } = state;
   switch (fact.type) {
+    case 'ConsentReminded':
+      return state.status === 'asked' ? { ...state, reminded: [...state.reminded, fact.data.daysBefore] } : state;
     case 'ConsentGranted':
       return { status: 'granted', ask, grant: fact.data };
     case 'ConsentRefused':
@@ -54,21 +61,20 @@ export interface OneConsentData {
 
 export interface ConsentPicture {
   readonly consent: ConsentState;
-  /** Who submitted the request, in every version: none of them may answer for a sovereign. */
-  readonly askedBy: ReadonlySet<PersonId>;
   /** The request was taken back: nothing more is decided on it. */
   readonly requestWithdrawn: boolean;
 }
 
 export async function gatherConsent(read: ReadStream, data: OneConsentData): Promise<ConsentPicture> {
-  const { requestId, capacity, partyId } = data;
-  const consent = (await read(consentStream(requestId, capacity, partyId)))
-    .map((r) => r.fact as ConsentFact)
-    .reduce(evolve, noConsent);
-  const requestEvents = await read(requestStream(requestId));
-  return {
-    consent,
-    askedBy: new Set(requestEvents.map((r) => r.by.personId)),
-    requestWithdrawn: requestEvents.some((r) => r.fact.type === 'RequestWithdrawn'),
-  };
+  const consent = await consentAt(read, data);
+  return { consent, requestWithdrawn: isWithdrawn(await read(requestStream(data.requestId))) };
 }
+
+export const consentAt = async (
+  read: ReadStream,
+  { requestId, capacity, partyId }: OneConsentData,
+): Promise<ConsentState> =>
+  (await read(consentStream(requestId, capacity, partyId))).map((r) => r.fact as ConsentFact).reduce(evolve, noConsent);
+
+export const isWithdrawn = (requestEvents: readonly Recorded[]): boolean =>
+  requestEvents.some((r) => r.fact.type === 'RequestWithdrawn');

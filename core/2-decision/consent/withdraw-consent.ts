@@ -1,25 +1,25 @@
-import { type Act, addDays, consentStream, dayOf, refuse } from '@muster/terms';
+import { type Act, addDays, consentStream, dayOf, isRefusal, refuse } from '@muster/terms';
 import { z } from 'zod';
 import type { ConsentWithdrawn } from '../events.ts';
-import { describeConsent, notYours } from './answerable.ts';
+import { describeConsent } from './answerable.ts';
 import { answerWords, oneConsent, reasonSchema } from './schemas.ts';
-import { type ConsentPicture, gatherConsent } from './state.ts';
+import { type AnswerPicture, gatherAnswer, whoMayAnswer } from './who-may-answer.ts';
 
 const data = z.strictObject({ ...oneConsent, reason: reasonSchema, ...answerWords });
 type Data = z.infer<typeof data>;
 
 /** A sovereign takes its yes back; it ends after the notice it was granted with. */
-export const withdrawConsent: Act<'WithdrawConsent', Data, ConsentPicture, ConsentWithdrawn> = {
+export const withdrawConsent: Act<'WithdrawConsent', Data, AnswerPicture, ConsentWithdrawn> = {
   name: 'WithdrawConsent',
   doc: 'Take a consent back; it ends after the recall notice it was granted with, and every plan shows the shortfall at once.',
   who: ['consentingOfficial'],
   data,
   writes: (d) => consentStream(d.requestId, d.capacity, d.partyId),
-  gather: gatherConsent,
+  gather: gatherAnswer,
   decide: (picture, command) => {
     const asked = `To withdraw ${describeConsent(command.data)}.`;
-    const barred = notYours(picture, command, asked);
-    if (barred) return barred;
+    const speaker = whoMayAnswer(picture, command, asked);
+    if (isRefusal(speaker)) return speaker;
     if (picture.consent.status !== 'granted') {
       return refuse('CONSENT_NOT_GRANTED', {
         asked,
@@ -29,6 +29,6 @@ export const withdrawConsent: Act<'WithdrawConsent', Data, ConsentPicture, Conse
     }
     const notice = picture.consent.grant.conditions.recallNoticeDays ?? 0;
     const endsOn = addDays(dayOf(command.at), notice);
-    return [{ type: 'ConsentWithdrawn', version: 1, data: { ...command.data, endsOn } }];
+    return [{ type: 'ConsentWithdrawn', version: 1, data: { ...command.data, endsOn, ...speaker } }];
   },
 };

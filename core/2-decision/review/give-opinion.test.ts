@@ -1,6 +1,18 @@
 import { actor, given } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
-import { derived, line, opinion, requestId, source, submitted, toyLaw } from '../testing.ts';
+import {
+  asked,
+  derived,
+  granted,
+  line,
+  opinion,
+  planner,
+  requestId,
+  sought,
+  source,
+  submitted,
+  toyLaw,
+} from '../testing.ts';
 import { criteria } from './criterion.ts';
 import { giveOpinion } from './give-opinion.ts';
 
@@ -34,6 +46,21 @@ describe('GiveOpinion', () => {
   it('is refused to the party that asks, and to a stranger', async () => {
     expect((await give({}, actor('union.asker', 'counsel'))).refusal?.code).toBe('REVIEW_SAME_PARTY');
     expect((await give({}, actor('north', 'counsel'))).refusal?.code).toBe('REVIEW_NOT_YOURS');
+  });
+  it('is refused to a person who worked on the request, or consented to it, in whatever party’s name', async () => {
+    const asker = await give({}, { ...counsel, personId: planner.personId });
+    expect(asker.refusal?.code).toBe('REVIEW_SAME_PERSON');
+    expect(asker.refusal?.why).toContain('RequestSubmitted, event 1 of request/req_a, 2025-05-01');
+    const before = [
+      ...history,
+      sought([{ partyId: 'north', capacity: 'lender', lineIds: ['lin_a'] }], ['north']),
+      asked('north', 'lender', ['lin_a']),
+      { ...granted('north', 'lender', 5), by: actor('north', 'consentingOfficial', 'per_counsel') },
+    ];
+    const consenter = await give({}, counsel, before);
+    expect(consenter.refusal?.code).toBe('REVIEW_SAME_PERSON');
+    expect(consenter.refusal?.why).toContain('ConsentGranted, event 2 of consent/req_a/lender/north');
+    expect((await give({}, { ...counsel, personId: 'per_other' as never }, before)).facts).toHaveLength(1);
   });
   it('holds for the version read and no other', async () => {
     expect((await give({ requestVersion: 2 })).refusal?.code).toBe('REVIEW_OTHER_VERSION');

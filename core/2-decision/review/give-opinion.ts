@@ -3,6 +3,7 @@ import {
   daySchema,
   decisionStream,
   lineIdSchema,
+  type PersonId,
   type ReadStream,
   type Refusal,
   refuse,
@@ -14,8 +15,10 @@ import { z } from 'zod';
 import type { LawPort } from '../authority/law-port.ts';
 import type { DecisionFact, OpinionGiven } from '../events.ts';
 import { gatherSubmitted, notSubmitted, type SubmittedRequest } from '../submitted-request.ts';
+import type { Work } from '../worked-on.ts';
 import { lineConditionSchema } from './condition.ts';
 import { type CriterionFinding, criteria, criterionFindingSchema } from './criterion.ts';
+import { gatherParts, notReviewer } from './not-reviewer.ts';
 
 const data = z.strictObject({
   requestId: requestIdSchema,
@@ -33,13 +36,15 @@ type Data = z.infer<typeof data>;
 interface ReviewState {
   readonly request: SubmittedRequest | undefined;
   readonly derivedVersion: number | undefined;
+  /** Who asked for it, or consented to it, with the event that shows it. */
+  readonly work: ReadonlyMap<PersonId, Work>;
 }
 
 async function gather(read: ReadStream, d: Data): Promise<ReviewState> {
   const request = await gatherSubmitted(read, d);
   const facts = (await read(decisionStream(d.requestId))).map((r) => r.fact as DecisionFact);
   const derived = facts.findLast((f) => f.type === 'AuthorityDerived');
-  return { request, derivedVersion: derived?.data.requestVersion };
+  return { request, derivedVersion: derived?.data.requestVersion, work: await gatherParts(read, d.requestId, facts) };
 }
 
 /** Counsel's review: six criteria, each with evidence, and conditions that bind every later step. */
@@ -50,7 +55,7 @@ export const giveOpinion: Act<'GiveOpinion', Data, ReviewState, OpinionGiven, { 
   data,
   writes: (d) => decisionStream(d.requestId),
   gather,
-  decide: ({ request, derivedVersion }, command, { law }) => {
+  decide: ({ request, derivedVersion, work }, command, { law }) => {
     const { data: opinion, by } = command;
     const asked = `To give an opinion on version ${opinion.requestVersion} of the request "${opinion.requestId}".`;
     if (!request) return notSubmitted(asked);
@@ -61,6 +66,8 @@ export const giveOpinion: Act<'GiveOpinion', Data, ReviewState, OpinionGiven, { 
         allowed: `Counsel of ${request.addresseeId} may give an opinion.`,
       });
     }
+    const barred = notReviewer(work, command.by.personId, request.addresseeId, asked);
+    if (barred) return barred;
     if (by.partyId !== request.addresseeId) {
       return refuse('REVIEW_NOT_YOURS', {
         asked,

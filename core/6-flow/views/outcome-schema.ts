@@ -46,6 +46,14 @@ const classSeen = z.object({
   words: z.string(),
 });
 
+const standIn = z.object({
+  standInId: z.string(),
+  party: named,
+  period,
+  /** At most so many people in one consent. */
+  mostPeople: z.int().optional(),
+});
+
 const consent = z.object({
   party: named,
   placeId: z.string().optional(),
@@ -63,6 +71,14 @@ const consent = z.object({
   endsOn: z.string().optional(),
   /** What of that which the consent is asked for would be first of its kind, a sentence for each status and task. */
   firstOfItsKind: z.array(z.string()),
+  /** The last day for an answer. */
+  answerByOn: z.string().optional(),
+  /** When the ask that stands was called to mind, and how many days before the last that was to be. */
+  reminders: z.array(z.object({ at: z.string(), daysBefore: z.int() })),
+  /** Who answered for the sovereign, where it did not answer itself. */
+  answeredBy: standIn.optional(),
+  /** Who may answer for it, beside its own officials, on the days named. */
+  standIns: z.array(standIn),
 });
 
 const lineOutcome = z.object({

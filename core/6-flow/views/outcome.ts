@@ -1,13 +1,19 @@
 import {
   type AuthorityDerived,
   type ConsentFact,
+  type ConsentGranted,
+  type ConsentRefused,
   type ConsentState,
+  type ConsentWithdrawn,
   type DecisionFact,
   evolveConsent,
   type LawTerms,
   lastSubmitted,
   noConsent,
   type SoughtConsent,
+  type StandIn,
+  type StandInFact,
+  standInsIn,
 } from '@muster/decision/events';
 import { filledThroughout, peopleAtFullest } from '@muster/plan';
 import type { Plan, PlanFact } from '@muster/plan/events';
@@ -22,6 +28,8 @@ import {
   type RequestId,
   refusalStream,
   requestStream,
+  type StandInId,
+  standInStream,
 } from '@muster/terms';
 import type { CommandRefused } from '../facts.ts';
 import type { Outcome } from './outcome-schema.ts';
@@ -242,7 +250,9 @@ async function consentPart(
 ): Promise<Omit<Outcome['consents'][number], 'firstOfItsKind'>> {
   const events = (await read(consentStream(requestId, sought.capacity, sought.partyId))) as Recorded<ConsentFact>[];
   const state = events.map((e) => e.fact).reduce<ConsentState>(evolveConsent, noConsent);
-  const answered = events.map((e) => e.fact).findLast((f) => f.type !== 'ConsentAsked' && f.type !== 'ConsentLapsed');
+  // What was said of an earlier ask is no answer to this one.
+  const current = events.slice(events.findLastIndex((e) => e.fact.type === 'ConsentAsked') + 1);
+  const answered = current.map((e) => e.fact).findLast(isAnswer);
   const grant = state.status === 'granted' || state.status === 'withdrawn' ? state.grant : undefined;
   const conditions = grant ? conditionWords(grant.conditions) : '';
   const { placeId } = terms.parties.get(sought.partyId) ?? {};
@@ -258,10 +268,43 @@ async function consentPart(
     partial:
       grant !== undefined && (grant.people < sought.people || Object.values(limits).some((l) => l !== undefined)),
     conditions,
-    words: answered && 'words' in answered.data ? answered.data.words : '',
-    ...(answered && 'source' in answered.data ? { source: answered.data.source } : {}),
+    words: answered?.data.words ?? '',
+    ...(answered ? { source: answered.data.source } : {}),
     ...(state.status === 'withdrawn' ? { endsOn: state.endsOn } : {}),
+    ...(state.status === 'notAsked' ? {} : { answerByOn: state.ask.answerByOn }),
+    reminders: current.flatMap(({ fact, at }) =>
+      fact.type === 'ConsentReminded' ? [{ at, daysBefore: fact.data.daysBefore }] : [],
+    ),
+    ...standInsPart(await read(standInStream(sought.partyId)), requestId, sought, answered?.data.standInId, say),
   };
+}
+
+type Answered = ConsentGranted | ConsentRefused | ConsentWithdrawn;
+
+const isAnswer = (fact: ConsentFact): fact is Answered =>
+  fact.type === 'ConsentGranted' || fact.type === 'ConsentRefused' || fact.type === 'ConsentWithdrawn';
+
+/** Who answered in the sovereign's stead, and who still might. */
+function standInsPart(
+  events: readonly Recorded[],
+  requestId: RequestId,
+  { capacity }: SoughtConsent,
+  answeredBy: StandInId | undefined,
+  say: Words,
+): Pick<Outcome['consents'][number], 'answeredBy' | 'standIns'> {
+  const named = standInsIn(events as readonly Recorded<StandInFact>[]);
+  const part = ({ terms: { standInId, ofPartyId, period, mostPeople } }: StandIn) => ({
+    standInId,
+    party: { id: ofPartyId, name: say.party(ofPartyId) },
+    period,
+    ...(mostPeople === undefined ? {} : { mostPeople }),
+  });
+  const spoke = named.find((s) => s.terms.standInId === answeredBy);
+  const standing = named.filter(
+    ({ endedOn, terms }) =>
+      !endedOn && terms.capacities.includes(capacity) && (terms.requestId ?? requestId) === requestId,
+  );
+  return { ...(spoke ? { answeredBy: part(spoke) } : {}), standIns: standing.map(part) };
 }
 
 function sideOf(sought: SoughtConsent, terms: LawTerms): 'lender' | 'host' | 'other' {

@@ -1,7 +1,7 @@
 import type { ConsentConditions, LawTerms } from '@muster/decision/events';
 import { peopleAtFullest } from '@muster/plan';
 import type { CommittedUse } from '@muster/plan/events';
-import { type Recorded, type Source, unknownEvent } from '@muster/terms';
+import { type PartyId, type Recorded, type Source, unknownEvent } from '@muster/terms';
 import type { AnyFact } from '../facts.ts';
 import { count, dollars, fromTo, list, onDays, people, plural, type Words, words } from './words.ts';
 
@@ -20,9 +20,17 @@ export interface StoryEntry {
 export function tell(event: Recorded<AnyFact>, terms: LawTerms): StoryEntry {
   const say = words(terms);
   const who = event.by.role === 'flow' ? `Muster, for ${say.party(event.by.partyId)}` : say.party(event.by.partyId);
-  const { what, ground } = sentence(event.fact, say);
   const { at, stream, position, fact } = event;
-  return { at, stream, position, type: fact.type, who, what, ...(ground ? { ground } : {}) };
+  const { what, ground } = sentence(fact, say);
+  const sovereign = standsInFor(fact);
+  const forWhom = sovereign ? `, standing in for ${say.party(sovereign)},` : '';
+  return { at, stream, position, type: fact.type, who: `${who}${forWhom}`, what, ...(ground ? { ground } : {}) };
+}
+
+/** The sovereign for whom somebody else answered; undefined when it answered itself. */
+function standsInFor(fact: AnyFact): PartyId | undefined {
+  const isAnswer = fact.type === 'ConsentGranted' || fact.type === 'ConsentRefused' || fact.type === 'ConsentWithdrawn';
+  return isAnswer && fact.data.standInId ? fact.data.partyId : undefined;
 }
 
 interface Sentence {
@@ -90,6 +98,11 @@ function sentence(fact: AnyFact, say: Words): Sentence {
         ground: sourceWords(source),
       };
     }
+    case 'ConsentReminded': {
+      const { partyId, capacity, daysBefore, answerByOn } = fact.data;
+      const what = `reminds ${say.party(partyId)} (${say.capacity(capacity)}) to answer by ${answerByOn}: the reminder of ${plural(daysBefore, 'day')} before.`;
+      return { what };
+    }
     case 'ConsentLapsed': {
       const { partyId, capacity, answerByOn } = fact.data;
       const what = `notes that ${say.party(partyId)} (${say.capacity(capacity)}) did not answer by ${answerByOn}: silence is not consent.`;
@@ -100,6 +113,15 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const what = `withdraws its consent (${say.capacity(capacity)}), reason ${reason}; it ends on ${endsOn}. ${said}`;
       return { what, ground: sourceWords(source) };
     }
+    case 'StandInNamed': {
+      const { partyId, ofPartyId, capacities, period, mostPeople, requestId, words: said, source } = fact.data;
+      const most = mostPeople === undefined ? '' : `, for at most ${people(mostPeople)} in one consent`;
+      const only = requestId ? ', for one request alone' : '';
+      const what = `names somebody of ${say.party(ofPartyId)} to answer for ${say.party(partyId)} (${list(capacities.map(say.capacity))}) ${fromTo(period)}${most}${only}. ${said}`;
+      return { what, ground: sourceWords(source) };
+    }
+    case 'StandInEnded':
+      return { what: `ends a standing-in for ${say.party(fact.data.partyId)}.`, ground: fact.data.reason };
     case 'PoolsOffered': {
       const { pools, reserve, reserveSource } = fact.data;
       const offered = pools.reduce((n, p) => n + p.people, 0);
