@@ -21,6 +21,38 @@ async function plan(world: World): Promise<Plan> {
 
 const weightedLack = (p: Plan): number => p.levels.find((l) => l.level === 'fill')?.value ?? Number.NaN;
 
+/** Each lender sends its five of the twelve asked: some are there, and some lacking. */
+const helpful: World['lenders']['north'] = {
+  people: 5,
+  reserve: 0,
+  skill: 'porter',
+  granted: 5,
+  barsHeal: false,
+  ends: null,
+};
+const helpfulWorld: World = {
+  lines: [{ task: 'carry', skill: 'porter', host: 'north', people: 12, priority: 1 }],
+  lenders: { north: helpful, south: helpful, isle: helpful },
+  hosts: { north: 30, south: 30 },
+  cap: null,
+};
+
+/** The same plan with nobody sent, every figure made to fit, and called proved. */
+function sendNobody(made: Plan, world: World): Plan {
+  const weights = world.lines.map((l) => 2 ** (5 - l.priority) * l.people);
+  const value = weights.reduce((a, b) => a + b, 0);
+  const lines = made.lines.map((l) => ({
+    ...l,
+    filled: 0,
+    byPeriod: l.byPeriod.map((p) => ({ ...p, filled: 0 })),
+    short: l.asked,
+    reasons: [{ barrier: 'strength' as const, people: l.asked, words: 'nobody' }],
+  }));
+  const [fill] = made.levels;
+  const levels = fill ? [{ ...fill, value, bound: value, gap: 0 }] : [];
+  return { ...made, assignments: [], lines, levels, costCents: 0 as Plan['costCents'] };
+}
+
 describe('a plan made by the solver', () => {
   it('passes the decider’s own check, which trusts no solver', async () => {
     const sourcing = actor('union.defense', 'sourcingOfficer');
@@ -51,6 +83,37 @@ describe('a plan made by the solver', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is refused when it claims of a worse plan that it is the best, or tampers with what proves it', async () => {
+    const sourcing = actor('union.defense', 'sourcingOfficer');
+    const seen = { worse: 0, tampered: 0 };
+    const propose = async (world: World, proposed: Plan) =>
+      (await given(...historyOf(world)).when(proposePlan, sourcing, '2025-05-25T12:00:00Z', proposed, { law: toyLaw }))
+        .refusal;
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary, async (world) => {
+        const made = await plan(world);
+        const fill = made.levels[0];
+        if (!fill) throw new Error('It has no levels.');
+        const withFill = (over: Partial<typeof fill>): Plan => ({ ...made, levels: [{ ...fill, ...over }] });
+        expect(await propose(world, withFill({}))).toBeUndefined();
+        if (fill.bound > 0) {
+          seen.tampered += 1;
+          const duals = { per: 1, rows: [], held: [], ...fill.duals };
+          const without = await propose(world, withFill({ duals: undefined }));
+          expect(without?.code).toBe('PLAN_FIGURES_WRONG');
+          const turned = await propose(world, withFill({ duals: { ...duals, rows: duals.rows.map((y) => -y) } }));
+          expect(turned?.code).toBe('PLAN_FIGURES_WRONG');
+        }
+        const nobody = sendNobody(made, world);
+        if (nobody.levels[0]?.value === fill.value) return;
+        seen.worse += 1;
+        expect((await propose(world, nobody))?.why).toMatch(/is claimed to be at least \d+, and its duals prove \d+/);
+      }),
+      { numRuns: 30, examples: [[helpfulWorld]] },
+    );
+    expect(Math.min(seen.worse, seen.tampered)).toBeGreaterThan(0);
   });
 
   it('never fills more when a lender’s consent is taken away', async () => {

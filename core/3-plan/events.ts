@@ -15,6 +15,7 @@ import type {
   SkillId,
   Source,
 } from '@muster/terms';
+import type { WholeDuals } from './certificate/whole-duals.ts';
 
 /** Countable people of one lender, alike in skill, in how they may serve, and in where and when they are free. */
 export interface Pool {
@@ -77,7 +78,10 @@ export interface LineOutcome {
   readonly reasons: readonly ShortReason[];
 }
 
-/** One objective, in the order they were solved; proved when bound and value meet. */
+/**
+ * One objective, in the order they were solved; proved when bound and value meet. The bound is what the duals prove of
+ * the model that the record poses: anybody can add it up again.
+ */
 export interface ProvedLevel {
   readonly level: string;
   readonly meaning: string;
@@ -85,6 +89,8 @@ export interface ProvedLevel {
   readonly bound: number;
   /** (value - bound) / max(1, |value|); 0 means no better plan exists. */
   readonly gap: number;
+  /** In the order of the model's rows. Plans recorded before there were any have none. */
+  readonly duals?: WholeDuals | undefined;
 }
 
 export interface Plan {

@@ -1,15 +1,14 @@
 import type { LawPort } from '@muster/decision/events';
 import { lengthDays, type PlanId } from '@muster/terms';
-import { type Arc, type TravelTerms, weighArc } from './arc.ts';
-import { allConstraints } from './constraints/index.ts';
+import type { TravelTerms } from './arc.ts';
+import { checkCertificate } from './certificate/check-certificate.ts';
+import { wholeDuals } from './certificate/whole-duals.ts';
 import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
 import { explainShort } from './explain-short.ts';
-import { countChanges } from './model/count-changes.ts';
-import { arrival, changes, cost, days, fill, formerPeople } from './model/objectives.ts';
-import { buildModel, type PlanModel } from './model/plan-model.ts';
-import { linePeriods, turningDays } from './periods.ts';
+import type { PlanModel } from './model/plan-model.ts';
+import { posePlan } from './model/pose-plan.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import type { Objective, Solution, SolvedLevel, SolveProgress, SolverPort } from './solver-port.ts';
+import type { Objective, Solution, SolveProgress, SolverPort } from './solver-port.ts';
 
 export interface PlanTerms extends TravelTerms {
   readonly planId: PlanId;
@@ -32,21 +31,18 @@ export async function makePlan(
 ): Promise<Made> {
   const request = picture.request;
   if (!request) return { unsolved: { outcome: 'infeasible', level: 'request' } };
-  const turning = turningDays(picture, law);
-  const slots = request.lines.flatMap((line) => linePeriods(line, turning).map((period) => ({ line, period })));
-  const arcs = allArcs(picture, law, terms);
-  const open = arcs.filter((a) => a.obstacles.length === 0);
-
-  const base = buildModel(picture, open, slots, allConstraints);
-  const { model, objectives } = terms.former ? stable(base, terms.former) : fresh(base);
+  const { arcs, slots, model, objectives } = posePlan(picture, law, terms, terms.former);
   onProgress(0, 7, 'Finding the best plan');
   const solution = await solver.solveInOrder(model, objectives, {
     onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${levelWords(p)}`),
   });
   if (solution.outcome !== 'solved') return { unsolved: solution };
 
-  const assignments = assigned(base, solution.values);
-  const outcomes = lineOutcomes(base, solution.values);
+  const levels = prove(model, objectives, solution);
+  if ('unsolved' in levels) return levels;
+
+  const assignments = assigned(model, solution.values);
+  const outcomes = lineOutcomes(model, solution.values);
   const lines = await explainShort({ picture, arcs, slots, outcomes, solver, onProgress });
   if ('unsolved' in lines) return lines;
   const { planId, orderOn, travelKmPerDay } = terms;
@@ -59,7 +55,7 @@ export async function makePlan(
       travelKmPerDay,
       assignments,
       lines: lines.lines,
-      levels: objectives.map((o, i) => proved(o, solution.levels[i])),
+      levels,
       costCents: costOf(assignments, picture),
       solver: solution.solver,
     },
@@ -69,38 +65,6 @@ export async function makePlan(
 /** Where a level stands: its gap says how much better a plan could still be. */
 const levelWords = ({ level, gap }: SolveProgress): string =>
   gap === undefined ? level : `${level}, gap ${(gap * 100).toFixed(1)} %`;
-
-function allArcs(picture: PlanningPicture, law: LawPort, travel: TravelTerms): Arc[] {
-  const turning = turningDays(picture, law);
-  const arcs: Arc[] = [];
-  for (const { lenderId, pools } of picture.offers) {
-    for (const pool of pools) {
-      for (const line of picture.request?.lines ?? []) {
-        for (const period of linePeriods(line, turning)) {
-          for (const kind of pool.kinds)
-            arcs.push(weighArc(picture, law, travel, { pool, lenderId, line, kind, period }));
-        }
-      }
-    }
-  }
-  return arcs;
-}
-
-interface Posed {
-  readonly model: PlanModel;
-  readonly objectives: readonly Objective[];
-}
-
-const fresh = (base: PlanModel): Posed => ({
-  model: base,
-  objectives: [fill(base), days(base), arrival(base), cost(base)],
-});
-
-/** Re-planning: after the fill, fewest changes come before everything else. */
-function stable(base: PlanModel, former: Plan): Posed {
-  const { model, changeColumns } = countChanges(base, formerPeople(former, base));
-  return { model, objectives: [fill(model), changes(changeColumns), days(model), arrival(model), cost(model)] };
-}
 
 function assigned(model: PlanModel, values: readonly number[]): Assignment[] {
   return model.arcs.flatMap((arc, column) => {
@@ -130,11 +94,20 @@ function lineOutcomes(model: PlanModel, values: readonly number[]): LineOutcome[
   return [...lines.values()];
 }
 
-function proved(objective: Objective, solved: SolvedLevel | undefined): ProvedLevel {
-  const { level, meaning } = objective;
-  const value = solved?.value ?? Number.NaN;
-  const bound = solved?.bound ?? Number.NaN;
-  return { level, meaning, value, bound, gap: (value - bound) / Math.max(1, Math.abs(value)) };
+/** Adds up from the solver's duals what is proved: its own word of a bound counts for nothing. */
+function prove(
+  model: PlanModel,
+  objectives: readonly Objective[],
+  solution: Extract<Solution, { outcome: 'solved' }>,
+): ProvedLevel[] | Extract<Made, { unsolved: unknown }> {
+  const claims = solution.levels.map((level) => ({
+    value: level.value,
+    bound: Number.NEGATIVE_INFINITY,
+    duals: wholeDuals(model.rows.length, level),
+  }));
+  const certified = checkCertificate(model, objectives, solution.values, claims);
+  if ('fault' in certified) return { unsolved: { outcome: 'unproved', level: 'all', why: certified.fault } };
+  return certified.map((level, i) => ({ ...level, meaning: objectives[i]?.meaning ?? '', duals: claims[i]?.duals }));
 }
 
 /** What the assignments cost: people x days x the pool's cost of a person-day. */

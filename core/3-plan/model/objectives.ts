@@ -1,5 +1,5 @@
 import { lengthDays } from '@muster/terms';
-import type { Plan } from '../events.ts';
+import type { Assignment, Plan } from '../events.ts';
 import type { Objective } from '../solver-port.ts';
 import type { PlanModel } from './plan-model.ts';
 
@@ -40,19 +40,20 @@ export const changes = (changeColumns: readonly number[]): Objective => ({
   terms: changeColumns.map((column) => [column, 1]),
 });
 
-/** People of a pool on a line in a period, in the plan before. */
-export function formerPeople(former: Plan, model: PlanModel): number[] {
-  return model.arcs.map((arc) =>
-    former.assignments
-      .filter(
-        (a) =>
-          a.lenderId === arc.lenderId &&
-          a.poolId === arc.pool.poolId &&
-          a.lineId === arc.line.lineId &&
-          a.kind.statusId === arc.kind.statusId &&
-          a.period.fromOn <= arc.period.fromOn &&
-          arc.period.toOn <= a.period.toOn,
-      )
+/** People of a pool on a line in a period, in a plan. */
+export function peopleByUse(plan: Plan, model: PlanModel): number[] {
+  const keyOf = ({ lenderId, lineId, kind }: UseKey, poolId: string): string =>
+    JSON.stringify([lenderId, poolId, lineId, kind.statusId, kind.delegationIds]);
+  const byUse = new Map<string, Assignment[]>();
+  for (const a of plan.assignments) {
+    const key = keyOf(a, a.poolId);
+    byUse.set(key, [...(byUse.get(key) ?? []), a]);
+  }
+  return model.arcs.map(({ pool, lenderId, line, kind, period }) =>
+    (byUse.get(keyOf({ lenderId, lineId: line.lineId, kind }, pool.poolId)) ?? [])
+      .filter((a) => a.period.fromOn <= period.fromOn && period.toOn <= a.period.toOn)
       .reduce((n, a) => n + a.people, 0),
   );
 }
+
+type UseKey = Pick<Assignment, 'lenderId' | 'lineId' | 'kind'>;

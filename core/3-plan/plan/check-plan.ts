@@ -36,7 +36,7 @@ export function checkPlan(picture: PlanningPicture, law: LawPort, plan: Plan, as
 
   const arcs = checkAssignments(picture, law, plan, asked);
   if (isRefusal(arcs)) return arcs;
-  return checkFigures(picture, plan, asked) ?? checkLevels(picture, plan, arcs, asked);
+  return checkFigures(picture, plan, asked) ?? checkLevels(picture, law, plan, asked);
 }
 
 /** Weighs every assignment and makes every sum: the uses they stand for, or why the first that does not hold does not. */

@@ -45,6 +45,9 @@ const level = z.strictObject({
   value: z.number(),
   bound: z.number(),
   gap: z.number(),
+  duals: z
+    .strictObject({ per: z.int().min(1), rows: z.array(z.int()).max(1_000_000), held: z.array(z.int()).max(16) })
+    .optional(),
 });
 
 /** A plan as a command carries it. */

@@ -87,6 +87,29 @@ describe('ProposePlan', () => {
       { ...plan(8), levels: [{ level: 'fill', meaning: 'lack', value: 32, bound: 16, gap: 0 }] },
       history(),
     ],
+    [
+      'a best it cannot prove',
+      'PLAN_FIGURES_WRONG',
+      { ...plan(8), levels: [{ level: 'fill', meaning: 'lack', value: 32, bound: 32, gap: 0 }] },
+      history(),
+    ],
+    [
+      'an objective that is none',
+      'PLAN_FIGURES_WRONG',
+      { ...plan(8), levels: [{ level: 'looks', meaning: 'none', value: 0, bound: 0, gap: 0 }] },
+      history(),
+    ],
+    [
+      'time cut where nothing changes',
+      'PLAN_FIGURES_WRONG',
+      plan(8, {
+        assignments: [
+          assignment(8, { period: { fromOn: '2025-06-01', toOn: '2025-06-11' } }),
+          assignment(8, { period: { fromOn: '2025-06-11', toOn: '2025-07-01' } }),
+        ],
+      }),
+      history(),
+    ],
     ['no word of how well it fills', 'PLAN_FIGURES_WRONG', { ...plan(8), levels: [] }, history()],
     ['people it does not send', 'PLAN_FIGURES_WRONG', plan(8, { filled: 9 }), history()],
   ])('refuses %s', async (_, code, proposed, past_) => {

@@ -331,7 +331,7 @@ function planPart(
     shortByReason,
     costCents: plan.costCents,
     solver: plan.solver,
-    levels: plan.levels.map((l) => ({ ...l })),
+    levels: plan.levels.map(({ duals: _, ...level }) => level),
     gap: Math.max(0, ...plan.levels.map((l) => l.gap)),
     lines: plan.lines.map((l) => ({
       lineId: l.lineId,
