@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
 import { commitPlan } from './verbs/commit-plan.ts';
 import { showConditions } from './verbs/conditions.ts';
+import { listConsents } from './verbs/consents.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
 import { mayServe } from './verbs/may-serve.ts';
 import { solvePlan, verifyPlan } from './verbs/plan-problem.ts';
@@ -78,6 +79,11 @@ addWhatIf(
     'what-if <requestId>',
     'which lines die or live if a party refused, a task were barred, or another status served',
   ),
+);
+
+const consent = program.command('consent').description('who consents');
+verb(consent, 'list <requestId>', 'where each consent stands: days left to answer, reminders, who stands in').action(
+  listConsents,
 );
 
 addLawVerbs(program);

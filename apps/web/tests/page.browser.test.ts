@@ -174,6 +174,8 @@ it('the table of lenders sorts, filters and says so', () =>
   onPage(request, 1440, async (page) => {
     const names = () => page.locator('.lenders-table tbody tr:visible th').allTextContents();
     expect((await names())[0]).toBe('State of Alabama');
+    const first = page.locator('.lenders-table tbody tr').first();
+    expect(await first.textContent()).toContain('Given by State of Georgia, standing in.');
 
     await page.getByRole('button', { name: 'Asked' }).press('Enter');
     expect((await names())[0]).toBe('State of Texas');

@@ -1,11 +1,10 @@
 import { Button, Label, Select, Table, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { type ConsentFilter, type ConsentRow, consentsCsv, consentValues, wanted } from '../text/consent-rows.ts';
-import { day } from '../text/days.ts';
 import { type ConsentKey, consentKeys, consentLabels } from '../text/labels.ts';
 import { count, counted } from '../text/numbers.ts';
 import { type Order, pressed, sorted } from '../text/sort.ts';
-import { ConsentWord } from './consent-word.tsx';
+import { AnswerCell } from './answer-cell.tsx';
 import { download } from './download.ts';
 import { FirstTag } from './first-tag.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
@@ -112,10 +111,7 @@ function LenderRow({ row, beyond }: { readonly row: ConsentRow; readonly beyond:
       <th scope="row" data-label="Lender">
         {row.name}
       </th>
-      <td data-label="Answer">
-        <ConsentWord status={row.status} />
-        {row.endsOn && <span className="note"> ends on {day(row.endsOn)}</span>}
-      </td>
+      <AnswerCell row={row} />
       <td data-label="Asked" className="number">
         {count(row.asked)}
         <FirstTag words={row.firsts} of={`the request to ${row.name}`} />

@@ -1,7 +1,7 @@
 import { Table } from '@trussworks/react-uswds';
 import type { ConsentRow } from '../text/consent-rows.ts';
 import { count } from '../text/numbers.ts';
-import { ConsentWord } from './consent-word.tsx';
+import { AnswerCell } from './answer-cell.tsx';
 import { FirstTag } from './first-tag.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { SourceBadge } from './source-badge.tsx';
@@ -36,9 +36,7 @@ export function OtherConsentsTable({ rows }: { readonly rows: readonly ConsentRo
                   {row.capacity}
                   <span className="skill">{row.name}</span>
                 </th>
-                <td data-label="Answer">
-                  <ConsentWord status={row.status} />
-                </td>
+                <AnswerCell row={row} />
                 <td data-label="Asked" className="number">
                   {count(row.asked)}
                   <FirstTag words={row.firsts} of={`the request to ${row.capacity}`} />

@@ -9,8 +9,10 @@ import { count } from '../text/numbers.ts';
 
 export function WhoConsented({ outcome }: { readonly outcome: Outcome }) {
   const [filter, setFilter] = useState<ConsentFilter>({ status: 'all', text: '' });
-  const lenders = useMemo(() => consentRows(outcome, (c) => c.side === 'lender'), [outcome]);
-  const others = useMemo(() => consentRows(outcome, (c) => c.side !== 'lender'), [outcome]);
+  // In UTC, as the record keeps days.
+  const today = new Date().toISOString().slice(0, 10);
+  const lenders = useMemo(() => consentRows(outcome, today, (c) => c.side === 'lender'), [outcome, today]);
+  const others = useMemo(() => consentRows(outcome, today, (c) => c.side !== 'lender'), [outcome, today]);
   return (
     <Section
       id="consent"

@@ -1,4 +1,5 @@
 import type { Consent, Outcome } from '../data/outcome-parts.ts';
+import { answerNotes } from './answer-notes.ts';
 import { csv } from './csv.ts';
 import { shortDay } from './days.ts';
 import { type ConsentKey, consentKey, consentLabels, sourceLabels } from './labels.ts';
@@ -19,12 +20,14 @@ export interface ConsentRow {
   readonly words: string;
   readonly conditions: string;
   readonly endsOn: string | undefined;
+  /** Days left, reminders, who stands in: a sentence each. */
+  readonly notes: readonly string[];
   readonly source: Consent['source'];
   /** What of that which is asked would be first of its kind, a sentence each. */
   readonly firsts: readonly string[];
 }
 
-export function consentRows(outcome: Outcome, isWanted: (consent: Consent) => boolean): ConsentRow[] {
+export function consentRows(outcome: Outcome, today: string, isWanted: (consent: Consent) => boolean): ConsentRow[] {
   const names = new Map(outcome.authority.tasks.map(({ task }) => [task.id, task.name]));
   return outcome.consents.filter(isWanted).map((consent) => ({
     key: `${consent.party.id} ${consent.capacity.id}`,
@@ -38,6 +41,7 @@ export function consentRows(outcome: Outcome, isWanted: (consent: Consent) => bo
     words: consent.words,
     conditions: withNames(consent.conditions, names, shortDay),
     endsOn: consent.endsOn,
+    notes: answerNotes(consent, today),
     source: consent.source,
     firsts: consent.firstOfItsKind,
   }));
@@ -73,6 +77,7 @@ const headings = [
   'Conditions',
   'Words',
   'Ends on',
+  'Notes',
   'Source kind',
   'Source',
 ];
@@ -89,6 +94,7 @@ export const consentsCsv = (rows: readonly ConsentRow[]): string =>
       row.conditions,
       row.words,
       row.endsOn ?? '',
+      row.notes.join(' '),
       row.source ? sourceLabels[row.source.kind] : '',
       row.source?.words ?? '',
     ]),

@@ -19,3 +19,7 @@ export const time = (at: string): string => timeFormat.format(new Date(at));
 /** First to last day, both included; a period's `toOn` is the first day after it. */
 export const period = ({ fromOn, toOn }: Period): string =>
   shortDayFormat.formatRange(new Date(fromOn), new Date(Date.parse(toOn) - oneDay));
+
+/** Whole days from one day to another; negative when it has gone by. */
+export const daysUntil = (today: string, on: string): number =>
+  Math.round((Date.parse(on) - Date.parse(today)) / oneDay);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { draft, outcome, record } from '../../tests/testing/page-server.ts';
+import { answerNotes } from './answer-notes.ts';
 import { consentRows, wanted } from './consent-rows.ts';
 import { courseSteps } from './course-steps.ts';
 import { askSentence, figureSentences, proofSentence } from './figure-sentences.ts';
@@ -29,14 +30,29 @@ it('a plan is called best only where the gap is nought', () => {
 });
 
 it('a consent withdrawn counts for nothing more', () => {
-  const rows = consentRows(outcome, (c) => c.side === 'lender');
+  const rows = consentRows(outcome, '2025-09-01', (c) => c.side === 'lender');
   expect(rows.find((r) => r.postal === 'NC')).toMatchObject({ status: 'withdrawn', granted: 0, asked: 716 });
   expect(wanted(rows, { status: 'all', text: ' nc ' }).map((r) => r.postal)).toContain('NC');
   expect(wanted(rows, { status: 'refused', text: 'ohio' })).toEqual([]);
 });
 
+it('an answer not given yet says how long there is, who was reminded and who may stand in', () => {
+  const [answered] = outcome.consents;
+  if (!answered) throw new Error('The fixture has no consent.');
+  expect(answerNotes(answered, '2025-09-01')).toEqual(['Given by State of Georgia, standing in.']);
+  const reminders = [{ at: '2025-09-02T00:00:00Z', daysBefore: 7 }];
+  const { answeredBy: _, ...waiting } = { ...answered, status: 'asked' as const, reminders };
+  expect(answerNotes(waiting, '2025-09-08')).toEqual([
+    '1 day left, until Sep 9, 2025.',
+    'Reminded on Sep 2, 2025.',
+    'State of Georgia may stand in.',
+  ]);
+  const late = answerNotes({ ...waiting, reminders: [] }, '2025-10-01');
+  expect(late).toEqual(['The last day, Sep 9, 2025, has gone by.']);
+});
+
 it('conditions are told by the names of tasks', () => {
-  const rows = consentRows(outcome, (c) => c.side === 'lender');
+  const rows = consentRows(outcome, '2025-09-01', (c) => c.side === 'lender');
   expect(rows.find((r) => r.postal === 'AZ')?.conditions).toBe('not for detention support');
 });
 
