@@ -11,6 +11,7 @@ import { solvePlan, verifyPlan } from './verbs/plan-problem.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 import { addWhatIf } from './verbs/what-if.ts';
+import { writeProblem } from './verbs/write-problem.ts';
 
 const exitHelp = `
 Exit codes: 0 done; 1 refused; 2 what was typed or a file is not right; 3 the database; 4 in use by another;
@@ -27,6 +28,13 @@ const wholeNumber = (text: string): number => {
 const aSeed = (text: string): number => {
   const n = Number(text);
   if (!Number.isInteger(n) || n < 0 || n > 2 ** 31) throw new InvalidArgumentError('It must be a whole number.');
+  return n;
+};
+
+const someKm = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1 || n > 20_000)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 20000.');
   return n;
 };
 
@@ -102,6 +110,16 @@ verb(
   .requiredOption('--as <person@party>', 'who commits it, such as per_sourcing@us.dod')
   .option('--plan <planId>', 'the plan that is meant; refused when another stands')
   .action(commitPlan);
+
+verb(
+  plan,
+  'problem <requestId>',
+  "the request's planning problem as JSON: law, counsel and consents as bars and limits; plan solve reads it",
+)
+  .option('--out <file>', 'write it there instead of printing it')
+  .option('--order-on <day>', 'from when people can be told to come; as in the plan that stands unless told')
+  .option('--travel-km-per-day <n>', 'how far people travel in a day; as in the plan that stands unless told', someKm)
+  .action(writeProblem);
 
 const problem = (name: string, description: string) =>
   plan.command(name).description(description).option('--json', 'print the result as JSON').exitOverride();

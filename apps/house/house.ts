@@ -20,6 +20,7 @@ import {
   tell,
   type WhatIf,
 } from '@muster/flow';
+import { gatherPicture, type PlanningPicture } from '@muster/plan';
 import { type HypothesisWords, type LawBook, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 
@@ -32,6 +33,8 @@ export interface House extends PlanningMeans {
   outcome(requestId: RequestId): Promise<Outcome | undefined>;
   /** What law, counsel and sovereigns have decided on a request, as plan and check-in must respect it. */
   decided(requestId: RequestId): Promise<DecisionPicture>;
+  /** All that a plan of it must respect, as the record has it. */
+  planning(requestId: RequestId): Promise<PlanningPicture>;
   /** A hypothesis as people type it, in the words of the law pack. */
   readHypothesis(words: HypothesisWords): HypothesisRead;
   /** Which lines would live or die if something were otherwise: by law, counsel and consents alone. Nothing is recorded. */
@@ -70,6 +73,7 @@ export function house(means: PlanningMeans, book: LawBook, where: string, close:
     plan: (order, onProgress) => planRequest(means, order, onProgress),
     outcome,
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
+    planning: (requestId) => gatherPicture((stream) => record.read(stream), { requestId }),
     readHypothesis: (words) => {
       const read = readHypothesis(book, words);
       if ('hypothesis' in read) return read;

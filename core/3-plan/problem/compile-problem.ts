@@ -30,12 +30,11 @@ export interface CompiledProblem {
   readonly kinds: readonly string[];
   /** Whole days a pool's people travel to a line. */
   travelDays(pool: number, line: number): number;
-  /** The day a pool's people are there; those who are there already keep the day they came. */
+  /** Days from the order until a pool's people are there; those on the way keep their day, however early. */
+  arrivesAfter(pool: number, line: number): number;
   arriveOn(pool: number, line: number): Day;
   /** The bars that look at this pool and this line. */
   barsOn(pool: number, line: number): readonly number[];
-  /** People of a pool on a line under a kind in a period, in the plan that stands. */
-  formerPeople(poolId: string, ofLineId: string, kind: string, period: Period): number;
 }
 
 export function compileProblem(problem: PlanProblem): CompiledProblem {
@@ -60,7 +59,11 @@ export function compileProblem(problem: PlanProblem): CompiledProblem {
 
   const lenderNumbers = new Map(problem.lenders.map((l, i) => [l.lenderId, i]));
   const travelDays = travelTable(problem, lines);
-  const already = formerIndex(problem);
+  const onTheWay = new Map((problem.onTheWay ?? []).map((w) => [`${w.poolId} ${w.lineId}`, w.arriveOn]));
+  const arrivesAfter = (p: number, l: number): number => {
+    const known = onTheWay.size > 0 ? onTheWay.get(`${pools[p]?.poolId} ${lines[l]?.ofLineId}`) : undefined;
+    return known ? daysBetween(problem.orderOn, known) : (pools[p]?.readyDays ?? 0) + travelDays(p, l);
+  };
 
   const poolBars = pools.map((pool) => problem.bars.flatMap((bar, b) => (picksPool(bar.select, pool) ? [b] : [])));
   const lineBars = problem.bars.map((bar) => Uint8Array.from(lines, (line) => (picksOf(bar.select, line) ? 1 : 0)));
@@ -75,15 +78,12 @@ export function compileProblem(problem: PlanProblem): CompiledProblem {
     lenderOf: Int32Array.from(pools, (p) => lenderNumbers.get(p.lenderId) ?? -1),
     kinds: [...new Set(pools.flatMap((p) => p.kinds))],
     travelDays,
-    arriveOn: (p, l) => addDays(problem.orderOn, (pools[p]?.readyDays ?? 0) + travelDays(p, l)),
+    arrivesAfter,
+    arriveOn: (p, l) => addDays(problem.orderOn, arrivesAfter(p, l)),
     barsOn: (p, l) => {
       const mine = poolBars[p] ?? [];
       return mine.length === 0 ? mine : mine.filter((b) => lineBars[b]?.[l] === 1);
     },
-    formerPeople: (poolId, lineId, kind, period) =>
-      (already.get(`${poolId} ${lineId} ${kind}`) ?? [])
-        .filter((a) => a.period.fromOn <= period.fromOn && period.toOn <= a.period.toOn)
-        .reduce((n, a) => n + a.people, 0),
   };
 }
 
@@ -118,13 +118,4 @@ function travelTable(problem: PlanProblem, lines: readonly ServedLine[]): (pool:
     days[a * places.length + b] = found;
     return found;
   };
-}
-
-function formerIndex(problem: PlanProblem) {
-  const index = new Map<string, NonNullable<PlanProblem['former']>>();
-  for (const a of problem.former ?? []) {
-    const key = `${a.poolId} ${a.lineId} ${a.kind}`;
-    index.set(key, [...(index.get(key) ?? []), a]);
-  }
-  return index;
 }

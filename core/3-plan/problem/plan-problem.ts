@@ -10,7 +10,7 @@ import { selectorSchema } from './selector.ts';
 
 const name = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,119}$/, 'must be a name of letters, digits, dots, hyphens or underscores');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,999}$/, 'must be a name of letters, digits, dots, hyphens or underscores');
 /** More people than serve in any government on Earth is a slip of the pen. */
 const mostPeople = 10_000_000;
 const people = peopleSchema.max(mostPeople, `must be at most ${mostPeople}`);
@@ -64,21 +64,24 @@ const line = z.strictObject({
   relief: z.strictObject({ tourDays: z.int().min(1), overlapDays: z.int().min(0) }).optional(),
 });
 
+const words = z.string().min(1).max(4000);
+
 /** What may not be, and why. */
 const bar = z.strictObject({
   barId: name,
   barrier: z.enum(['authority', 'consent', 'review', 'planner']),
   select: selectorSchema,
-  words: z.string().min(1).max(600),
+  words,
 });
 
 /** At most so many people at any time, over all that any of its selectors picks. */
 const limit = z.strictObject({
   limitId: name,
-  barrier: z.enum(['consent', 'review', 'reserve', 'planner']),
+  /** `strength`: people the pool has, but others have been promised. */
+  barrier: z.enum(['consent', 'review', 'reserve', 'strength', 'planner']),
   selects: z.array(selectorSchema).min(1),
   mostPeople: people,
-  words: z.string().min(1).max(600),
+  words,
 });
 
 /** So many people of a pool are to be on a line, come what may. */
@@ -86,8 +89,24 @@ const pin = z.strictObject({ poolId: name, lineId: name, people: people.min(1), 
 /** Uses that are worth having or worth sparing, if nothing above it suffers. */
 const wish = z.strictObject({ select: selectorSchema, want: z.enum(['prefer', 'avoid']), words: z.string().max(600) });
 
-/** In strict order. `lean` counts each line at its leanest time; `fill` counts people-days lacking. */
-export const objectiveNames = ['lean', 'fill', 'arrival', 'cost', 'burden', 'wishes', 'changes', 'splits'] as const;
+/** People of a pool on the way to a line already, or there: the day they come, whatever the order says. */
+const onTheWay = z.strictObject({ poolId: name, lineId: name, arriveOn: daySchema });
+
+/**
+ * In strict order. `lean` counts each line at its leanest time; `fill` counts people-days lacking. `arrival` counts days
+ * until people are there, `travel` only those on the road.
+ */
+export const objectiveNames = [
+  'lean',
+  'fill',
+  'arrival',
+  'travel',
+  'cost',
+  'burden',
+  'wishes',
+  'changes',
+  'splits',
+] as const;
 export type ObjectiveName = (typeof objectiveNames)[number];
 
 const assignment = z.strictObject({
@@ -119,6 +138,7 @@ export const planProblemSchema = z.strictObject({
   objectives: z.array(z.enum(objectiveNames)).min(1),
   /** The plan that stands: what changes against it counts. */
   former: z.array(assignment).optional(),
+  onTheWay: z.array(onTheWay).optional(),
 });
 export type PlanProblem = z.infer<typeof planProblemSchema>;
 export type ProblemPool = PlanProblem['pools'][number];

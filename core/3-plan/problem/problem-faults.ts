@@ -47,6 +47,10 @@ export function problemFaults(problem: PlanProblem): Fault[] {
     if (l.minimum !== undefined && l.minimum > l.people)
       add(`lines.${i}.minimum`, `is ${l.minimum}, but the line asks for only ${l.people}`);
   }
+  for (const [i, way] of (problem.onTheWay ?? []).entries()) {
+    if (!poolById.has(way.poolId)) add(`onTheWay.${i}.poolId`, `names the pool "${way.poolId}", which is not listed`);
+    if (!lineById.has(way.lineId)) add(`onTheWay.${i}.lineId`, `names the line "${way.lineId}", which is not listed`);
+  }
   const pinnedTo = new Map<string, number>();
   const pinnedOf = new Map<string, number>();
   for (const [i, pin] of pins.entries()) {

@@ -45,12 +45,10 @@ export function openUses(c: CompiledProblem): Uses {
     for (const l of byNeed.get(pool.skillId) ?? []) {
       if (positionBars(c, p, l) || tourBars(c, p, l)) continue;
       const bars = c.barsOn(p, l);
-      const arrives = pool.readyDays + c.travelDays(p, l);
+      const arrives = c.arrivesAfter(p, l);
       for (const [slot, slots, period] of reached[l] ?? []) {
         for (const kind of pool.kinds) {
-          const former =
-            c.problem.former !== undefined && c.formerPeople(pool.poolId, c.lines[l]?.ofLineId ?? '', kind, period) > 0;
-          if (arrives > (c.slots[slot]?.begins ?? 0) && !former) continue;
+          if (arrives > (c.slots[slot]?.begins ?? 0)) continue;
           if (pool.available && !coversDays(pool.available, period)) continue;
           const barred = bars.some((b) => {
             const select = c.problem.bars[b]?.select;

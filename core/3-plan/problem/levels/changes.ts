@@ -1,5 +1,5 @@
 import type { CompiledProblem } from '../compile-problem.ts';
-import type { Uses } from '../uses.ts';
+import { hindrances, type Uses } from '../uses.ts';
 import { type LevelOf, nothing } from './level.ts';
 
 /**
@@ -48,7 +48,7 @@ export const changes: LevelOf = (c) => {
   };
 };
 
-/** What the plan before had, slot by slot. */
+/** What the plan before had and could be kept, slot by slot: who can be there no more is no change of ours. */
 function keptUses(c: CompiledProblem): { pool: number; slot: number; kind: number; people: number }[] {
   if (!c.problem.former) return [];
   const poolNumber = new Map(c.pools.map((p, i) => [p.poolId, i]));
@@ -65,6 +65,9 @@ function keptUses(c: CompiledProblem): { pool: number; slot: number; kind: numbe
     for (const slot of slotsOf.get(a.lineId) ?? []) {
       const period = c.slots[slot]?.period;
       if (!period || a.period.fromOn > period.fromOn || period.toOn > a.period.toOn) continue;
+      const l = c.slots[slot]?.line ?? 0;
+      const inAll = c.lines[l]?.throughout ? c.lines[l].period : period;
+      if (hindrances(c, pool, l, inAll, a.kind).length > 0) continue;
       const key = `${pool} ${slot} ${kind}`;
       const sum = sums.get(key) ?? { pool, slot, kind, people: 0 };
       sums.set(key, { ...sum, people: sum.people + a.people });
