@@ -9,7 +9,7 @@ import {
   type SolverPort,
   totalOf,
 } from '@muster/plan';
-import loadHighs, { type Highs, type HighsCallbackMap, type Model } from 'highs';
+import loadHighs, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
 import { hold, setObjective } from './native-model.ts';
 import { relaxedDuals } from './relaxed-duals.ts';
 import { type Scaled, scaleObjective } from './scale-objective.ts';
@@ -75,9 +75,15 @@ function answerWithoutSolving(
 function solve(highs: Highs, model: LinearModel, objectives: readonly Objective[], options: SolveOptions): Solution {
   const data = toModelData(highs, model);
   const { integrality: _, ...halves } = data;
+  if (options.relaxed) return solveRelaxed(highs, model, halves, objectives, options);
   return highs.withModel(data, (whole) =>
     highs.withModel(halves, (relaxed): Solution => {
-      whole.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.999 });
+      whole.options.set({
+        output_flag: false,
+        random_seed: 1,
+        mip_rel_gap: options.enoughGap ?? 0,
+        mip_abs_gap: 0.999,
+      });
       relaxed.options.set({ output_flag: false, random_seed: 1, solver: 'simplex' });
       const levels: SolvedLevel[] = [];
       const held: Scaled[] = [];
@@ -101,6 +107,37 @@ function solve(highs: Highs, model: LinearModel, objectives: readonly Objective[
       return { outcome: 'solved', values, levels, solver: solverName(highs) };
     }),
   );
+}
+
+/** Solves level by level in parts of people. A level held gets a hair's breadth of room, since its value is no whole number. */
+function solveRelaxed(
+  highs: Highs,
+  model: LinearModel,
+  halves: ModelData,
+  objectives: readonly Objective[],
+  options: SolveOptions,
+): Solution {
+  return highs.withModel(halves, (relaxed): Solution => {
+    relaxed.options.set({ output_flag: false, random_seed: 1, solver: 'simplex' });
+    const levels: SolvedLevel[] = [];
+    const held: Scaled[] = [];
+    let values: number[] = [];
+    for (const objective of objectives) {
+      const { level } = objective;
+      const scaled = scaleObjective(objective, model.columns.length);
+      setObjective(relaxed, scaled);
+      const duals = relaxedDuals(highs, relaxed, model.rows.length, scaled, held, {});
+      if (options.signal?.aborted) return { outcome: 'cancelled', level };
+      const unsolved = unsolvedBy(highs, relaxed, level);
+      if (unsolved) return unsolved;
+      const value = relaxed.getObjectiveValue();
+      values = [...relaxed.getSolution().colValue];
+      levels.push({ level, value: value * scaled.unit, bound: value * scaled.unit, ...duals });
+      hold(highs, relaxed, scaled, value + 1e-9 * Math.max(1, Math.abs(value)));
+      held.push(scaled);
+    }
+    return { outcome: 'solved', values, levels, solver: solverName(highs) };
+  });
 }
 
 /** Makes one objective as small as can be, in whole numbers; the value and its bound are in the objective's unit. */

@@ -33,7 +33,9 @@ export function openHighsThread(): SolverThread {
     solveInOrder: (model, objectives, options = {}) => {
       // Only what the solver reads crosses: a plan's model carries much more.
       const { columns, rows } = model;
-      const question = { model: { columns, rows }, objectives, tells: options.onProgress !== undefined };
+      const { relaxed, enoughGap } = options;
+      const tells = options.onProgress !== undefined;
+      const question = { model: { columns, rows }, objectives, tells, relaxed, enoughGap };
       const answer = turn.then(() => solve(question, options));
       turn = answer.catch(() => {});
       return answer;

@@ -78,6 +78,10 @@ export interface SolveOptions {
   /** Ends the solving as soon as can be; the outcome is then "cancelled", unless it was solved already. */
   readonly signal?: CancelSignal | undefined;
   readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
+  /** Only the duals are wanted: parts of people are as good as people, and the values need not be whole. */
+  readonly relaxed?: boolean | undefined;
+  /** A gap with which a level is good enough, such as 0.001; 0 when absent. */
+  readonly enoughGap?: number | undefined;
 }
 
 /**

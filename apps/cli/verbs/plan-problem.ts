@@ -39,6 +39,8 @@ export async function solvePlan(asked: Asked): Promise<void> {
   const problem = readProblem(asked);
   const answer = await solveProblem(problem, await openHighsSolver());
   if (answer.outcome === 'impossible') throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', answer.faults);
+  if (answer.outcome === 'cancelled')
+    throw new Stop('PLAN_CANCELLED', 'The solving was stopped.', exitCodes.interrupted);
   if (answer.outcome !== 'solved') throw new Stop('PLAN_UNPROVED', answer.why, exitCodes.refused);
   const { solved, certificates } = answer;
   if (asked.json) printJson({ format: 'muster-plan-1', gap: solved.gap, plan: solved, certificates, problem });

@@ -1,6 +1,7 @@
 import type { Fault } from '@muster/terms';
-import type { SolvedLevel, SolverPort } from '../solver-port.ts';
+import type { Solution, SolveOptions, SolverPort } from '../solver-port.ts';
 import { gapOf, linesOf, periodOf } from './check-solved.ts';
+import { chooseUses, readCertificates } from './choose-uses.ts';
 import { type CompiledProblem, compileProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
 import type { PlanProblem } from './plan-problem.ts';
@@ -14,26 +15,51 @@ export type ProblemAnswer =
   | { readonly outcome: 'solved'; readonly solved: SolvedProblem; readonly certificates: readonly LevelCertificate[] }
   /** No plan at all keeps to the rules, and these are why, by name. */
   | { readonly outcome: 'impossible'; readonly faults: readonly Fault[] }
-  | { readonly outcome: 'unproved'; readonly why: string };
+  | { readonly outcome: 'unproved'; readonly why: string }
+  | { readonly outcome: 'cancelled'; readonly level: string };
+
+export interface ProblemOptions extends SolveOptions {
+  /** How many uses a solver is shown at once before it is better shown a few, and more as they prove to be wanted. */
+  readonly mostWritten?: number;
+}
 
 /** Makes the best plan for a problem, with all that proves it. Every figure is added up again from the assignments. */
-export async function solveProblem(problem: PlanProblem, solver: SolverPort): Promise<ProblemAnswer> {
+export async function solveProblem(
+  problem: PlanProblem,
+  solver: SolverPort,
+  options: ProblemOptions = {},
+): Promise<ProblemAnswer> {
   const faults = problemFaults(problem);
   if (problem.lines.length === 0) faults.push({ field: 'lines', problem: 'are none: nobody is asked for' });
   if (faults.length > 0) return { outcome: 'impossible', faults };
-  const c = compileProblem(problem);
-  const model = problemModel(c);
+  const model = problemModel(compileProblem(problem));
   const pinFaults = unmeetablePins(model);
   if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
 
-  const written = writeOut(model);
-  const solution = await solver.solveInOrder(written.linear, written.objectives);
-  if (solution.outcome === 'infeasible') return { outcome: 'impossible', faults: [contradiction(problem)] };
-  if (solution.outcome !== 'solved') return { outcome: 'unproved', why: JSON.stringify(solution) };
+  const few = model.uses.count > (options.mostWritten ?? 20_000);
+  const chosen = few ? await chooseUses(model, solver, options) : { uses: undefined };
+  if ('unsolved' in chosen) return tellUnsolved(problem, chosen.unsolved);
+  const written = writeOut(model, chosen.uses);
+  const solution = await solver.solveInOrder(written.linear, written.objectives, options);
+  if (solution.outcome !== 'solved') return tellUnsolved(problem, solution);
   const people = readPeople(model, written, solution.values);
-  const certificates = solution.levels.map((level, k) => readCertificate(model, written, level, k));
+  // What was proved with parts of people over all uses holds for whole people over all uses; what a solver says of the
+  // few it was shown need not.
+  const certificates =
+    'certificates' in chosen ? chosen.certificates : readCertificates(model, written, solution.levels);
   return tellSolved(model, people, certificates, solution.solver);
 }
+
+const tellUnsolved = (problem: PlanProblem, unsolved: Exclude<Solution, { outcome: 'solved' }>): ProblemAnswer => {
+  switch (unsolved.outcome) {
+    case 'infeasible':
+      return { outcome: 'impossible', faults: [contradiction(problem)] };
+    case 'cancelled':
+      return unsolved;
+    case 'unproved':
+      return { outcome: 'unproved', why: unsolved.why };
+  }
+};
 
 const contradiction = (problem: PlanProblem): Fault => ({
   field: 'pins',
@@ -47,20 +73,6 @@ function readPeople(model: ProblemModel, { chosen }: WrittenModel, values: reado
     if (teams > 0) people.set(use, teams * teamOf(model, use));
   }
   return people;
-}
-
-/** What a solver says of the rows it was shown, as multipliers of the whole model's rows. */
-function readCertificate(
-  { levels }: ProblemModel,
-  { rows }: WrittenModel,
-  { duals = [], heldDuals = [] }: SolvedLevel,
-  k: number,
-): LevelCertificate {
-  return {
-    level: levels[k]?.level ?? 'fill',
-    rows: duals.map(([row, y]) => [rows[row] ?? 0, y]),
-    held: heldDuals.map((y) => Math.max(0, -y)),
-  };
 }
 
 /** A plan as it is told: its figures and bounds are made here, from the people in their uses and the certificates alone. */

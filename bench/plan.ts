@@ -1,0 +1,38 @@
+import { checkSolved, compileProblem, type PlanProblem, solveProblem } from '@muster/plan/problem';
+import { makeProblem } from '@muster/scenarios/problems';
+import { openHighsSolver } from '@muster/solver-highs';
+import { type Figure, machine, median, printFigures } from './figures.ts';
+import { benchGap } from './gap.ts';
+
+/** One problem: solved, with its gap, and checked without a solver. */
+async function benchProblem(name: string, rounds: number): Promise<Figure[]> {
+  const problem = makeProblem(name) as PlanProblem;
+  const solver = await openHighsSolver();
+  const times: number[] = [];
+  const checks: number[] = [];
+  let gap = Number.NaN;
+  for (let i = 0; i < rounds; i++) {
+    const began = performance.now();
+    const answer = await solveProblem(problem, solver);
+    times.push(performance.now() - began);
+    if (answer.outcome !== 'solved') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    gap = answer.solved.gap;
+    const checking = performance.now();
+    const checked = checkSolved(compileProblem(problem), answer.solved, answer.certificates);
+    checks.push(performance.now() - checking);
+    if (!checked.holds) throw new Error(`${name}: ${checked.fault}`);
+  }
+  return [
+    { name: `${name}: solved, gap ${(100 * gap).toFixed(4)} %`, value: median(times), unit: 'ms' },
+    { name: `${name}: checked without a solver`, value: median(checks), unit: 'ms' },
+    { name: `${name}: memory of the process`, value: process.memoryUsage().rss / 2 ** 20, unit: 'MB' },
+  ];
+}
+
+const thisFile = import.meta.filename;
+if (process.argv[1] === thisFile) {
+  process.stdout.write(`${machine()}\n`);
+  const [what = 'article', rounds = '3'] = process.argv.slice(2);
+  if (what === 'gap') printFigures('public instances', await benchGap(await openHighsSolver()));
+  else printFigures(`plan ${what}, medians of ${rounds}`, await benchProblem(what, Number(rounds)));
+}
