@@ -110,6 +110,22 @@ describe('every plan for a problem', () => {
     );
   });
 
+  it('is proved as far from a few uses as from all, since pricing looks at every one', async () => {
+    await fc.assert(
+      fc.asyncProperty(problems, async (problem) => {
+        const all = await solveProblem(problem, solver);
+        const few = await solveProblem(problem, solver, { mostWritten: 0 });
+        if (all.outcome !== 'solved' || few.outcome !== 'solved') throw new Error(JSON.stringify([all, few]));
+        expect(checkSolved(compileProblem(problem), few.solved, few.certificates).holds).toBe(true);
+        const [first, mine] = [all.solved.levels[0], few.solved.levels[0]];
+        expect(mine?.bound).toBeLessThanOrEqual(first?.value ?? Number.NaN);
+        expect(mine?.value).toBeGreaterThanOrEqual(first?.value ?? Number.NaN);
+        expect(mine?.bound).toBeGreaterThanOrEqual(first?.bound ?? Number.NaN);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('fills as much as the best of all plans there are', async () => {
     await fc.assert(
       fc.asyncProperty(problems, async (problem) => {
