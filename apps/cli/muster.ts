@@ -1,4 +1,4 @@
-import { exitCodes, faultIn } from '@muster/house';
+import { exitCodes, faultIn, mindOutput } from '@muster/house';
 import { problemNames } from '@muster/scenarios/problems';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
@@ -139,6 +139,7 @@ verb(record, 'list', 'the record as sentences: who, when, what, on what ground')
   .option('--after <cursor>', 'go on after the page before')
   .action(listRecord);
 
+mindOutput();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -36,6 +36,7 @@ export async function withHouse<T>(common: Common, work: (house: House) => Promi
   let interrupted = false;
   const interrupt = async () => {
     interrupted = true;
+    process.stderr.write('\nStopping; what was acknowledged is kept.\n');
     const opened = await opening;
     if ('house' in opened) await opened.house.close();
     process.exit(exitCodes.interrupted);

@@ -3,4 +3,5 @@ export * from './fault.ts';
 export * from './house.ts';
 export { keepDates } from './keep-dates.ts';
 export * from './open-house.ts';
+export * from './output.ts';
 export * from './run-scenario.ts';

@@ -1,3 +1,5 @@
+export * from './testing/programs.ts';
+
 import type { RecordPort } from '@muster/flow';
 import { loadLawPack } from '@muster/policy-cedar';
 import { openMemoryRecord } from '@muster/record-memory';

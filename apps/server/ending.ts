@@ -10,6 +10,11 @@ export function ending() {
   return {
     onEnd: (close: () => Promise<unknown>): void => void closes.unshift(close),
     hasBegun: () => ended,
+    /** Goes on with what was waited for, unless the program ends meanwhile: then nothing more begins. */
+    async unlessEnding<T>(waited: Promise<T>): Promise<T> {
+      const value = await waited;
+      return ended ? forever() : value;
+    },
     async end(exitCode: number, words: string): Promise<never> {
       if (!ended) {
         ended = true;
@@ -17,8 +22,13 @@ export function ending() {
         for (const close of closes) await close().catch(() => {});
         process.exit(exitCode);
       }
-      for (;;) await pause(60_000);
+      return forever();
     },
   };
 }
+
+async function forever(): Promise<never> {
+  for (;;) await pause(60_000);
+}
+
 export type Ending = ReturnType<typeof ending>;

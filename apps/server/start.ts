@@ -9,6 +9,7 @@ import {
   type House,
   type HouseFault,
   keepDates,
+  mindOutput,
   openHouse,
   runScenario,
 } from '@muster/house';
@@ -24,7 +25,8 @@ import { houseToken } from './token.ts';
 const now = () => new Date().toISOString() as Instant;
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
-const { onEnd, hasBegun, end } = ending();
+mindOutput();
+const { onEnd, hasBegun, unlessEnding, end } = ending();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void end(exitCodes.ok, '\nStopping; what was acknowledged is kept.'));
 }
@@ -74,7 +76,7 @@ async function open({ dataFolder, databaseUrl }: StartTerms): Promise<House> {
     const opened = await opening;
     if ('house' in opened) await opened.house.close();
   });
-  const opened = await opening;
+  const opened = await unlessEnding(opening);
   if ('fault' in opened) return stopFor(opened);
   if (opened.joined) {
     const fault = `The data folder ${dataFolder} is in use by a running Muster: use that one, or set MUSTER_DATA to another folder.`;
@@ -91,7 +93,7 @@ async function serve({ dataFolder, port }: StartTerms, house: House): Promise<st
   const app = await buildServer({ house, token: houseToken(dataFolder), now, log: true, webFolder });
   onEnd(() => app.close());
   try {
-    await app.listen({ host: '127.0.0.1', port });
+    await unlessEnding(app.listen({ host: '127.0.0.1', port }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return stopFor(portTaken(port));
     const fault = `Muster cannot listen on 127.0.0.1:${port}: ${(error as Error).message}.`;
