@@ -1,5 +1,6 @@
 import { checkSolved, compileProblem, type PlanProblem, solveProblem } from '@muster/plan/problem';
 import { makeProblem } from '@muster/scenarios/problems';
+import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import { type Figure, machine, median, printFigures } from './figures.ts';
 import { benchGap } from './gap.ts';
@@ -8,17 +9,18 @@ import { benchGap } from './gap.ts';
 async function benchProblem(name: string, rounds: number): Promise<Figure[]> {
   const problem = makeProblem(name) as PlanProblem;
   const solver = await openHighsSolver();
+  const options = { flow: flowSolver, mostWritten: 20_000, enoughGap: 0.001 };
   const times: number[] = [];
   const checks: number[] = [];
   let gap = Number.NaN;
   for (let i = 0; i < rounds; i++) {
     const began = performance.now();
-    const answer = await solveProblem(problem, solver);
+    const answer = await solveProblem(problem, solver, options);
     times.push(performance.now() - began);
     if (answer.outcome !== 'solved') throw new Error(`${name}: ${JSON.stringify(answer)}`);
     gap = answer.solved.gap;
     const checking = performance.now();
-    const checked = checkSolved(compileProblem(problem), answer.solved, answer.certificates);
+    const checked = checkSolved(compileProblem(problem), answer.solved, answer, flowSolver);
     checks.push(performance.now() - checking);
     if (!checked.holds) throw new Error(`${name}: ${checked.fault}`);
   }

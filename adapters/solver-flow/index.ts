@@ -1,4 +1,5 @@
 export * from './check-flow.ts';
 export * from './flow-network.ts';
+export { flowSolver } from './flow-port.ts';
 export type { Basis } from './network-simplex.ts';
 export * from './solve-flow.ts';

@@ -32,7 +32,7 @@ async function bothOf(
   const answer = await solveProblem(problem, solver);
   if (answer.outcome !== 'solved') throw new Error(JSON.stringify(answer));
   const { solved, certificates } = answer;
-  expect(checkSolved(compileProblem(problem), solved, certificates)).toMatchObject({ holds: true, gap: 0 });
+  expect(checkSolved(compileProblem(problem), solved, { certificates })).toMatchObject({ holds: true, gap: 0 });
   return { plan: made.plan, solved };
 }
 

@@ -88,8 +88,9 @@ describe('every plan for a problem', () => {
         const answer = await solveProblem(problem, solver);
         if (answer.outcome !== 'solved') throw new Error(JSON.stringify(answer));
         const { solved, certificates } = answer;
+        const proof = { certificates };
         const c = compileProblem(problem);
-        expect(checkSolved(c, solved, certificates)).toEqual({
+        expect(checkSolved(c, solved, proof)).toEqual({
           holds: true,
           gap: solved.gap,
           levels: solved.levels.map(({ level, value, bound, gap }) => ({ level, value, bound, gap })),
@@ -97,14 +98,14 @@ describe('every plan for a problem', () => {
 
         const [first] = solved.levels;
         const worse = { ...solved, levels: [{ ...first, bound: (first?.bound ?? 0) + 1 }, ...solved.levels.slice(1)] };
-        expect(checkSolved(c, worse as typeof solved, certificates).holds).toBe(false);
-        expect(checkSolved(c, { ...solved, filled: solved.filled + 1 }, certificates).holds).toBe(false);
+        expect(checkSolved(c, worse as typeof solved, proof).holds).toBe(false);
+        expect(checkSolved(c, { ...solved, filled: solved.filled + 1 }, proof).holds).toBe(false);
         if (solved.assignments.length === 0) return;
         const at = pick % solved.assignments.length;
         const more = solved.assignments.map((a, i) => (i === at ? { ...a, people: a.people + 1 } : a));
-        expect(checkSolved(c, { ...solved, assignments: more }, certificates).holds).toBe(false);
+        expect(checkSolved(c, { ...solved, assignments: more }, proof).holds).toBe(false);
         const elsewhere = solved.assignments.map((a, i) => (i === at ? { ...a, lineId: 'nowhere' } : a));
-        expect(checkSolved(c, { ...solved, assignments: elsewhere }, certificates).holds).toBe(false);
+        expect(checkSolved(c, { ...solved, assignments: elsewhere }, proof).holds).toBe(false);
       }),
       { numRuns: 60 },
     );
@@ -116,7 +117,7 @@ describe('every plan for a problem', () => {
         const all = await solveProblem(problem, solver);
         const few = await solveProblem(problem, solver, { mostWritten: 0 });
         if (all.outcome !== 'solved' || few.outcome !== 'solved') throw new Error(JSON.stringify([all, few]));
-        expect(checkSolved(compileProblem(problem), few.solved, few.certificates).holds).toBe(true);
+        expect(checkSolved(compileProblem(problem), few.solved, few).holds).toBe(true);
         const [first, mine] = [all.solved.levels[0], few.solved.levels[0]];
         expect(mine?.bound).toBeLessThanOrEqual(first?.value ?? Number.NaN);
         expect(mine?.value).toBeGreaterThanOrEqual(first?.value ?? Number.NaN);

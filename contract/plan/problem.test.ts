@@ -12,7 +12,7 @@ beforeAll(async () => {
 async function solve(problem: PlanProblem) {
   const answer = await solveProblem(problem, solver);
   if (answer.outcome !== 'solved') throw new Error(JSON.stringify(answer));
-  const checked = checkSolved(compileProblem(problem), answer.solved, answer.certificates);
+  const checked = checkSolved(compileProblem(problem), answer.solved, answer);
   expect(checked).toMatchObject({ holds: true, gap: answer.solved.gap });
   return answer.solved;
 }

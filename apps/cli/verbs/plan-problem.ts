@@ -6,12 +6,14 @@ import {
   compileProblem,
   type PlanProblem,
   planProblemSchema,
+  priceProofSchema,
   problemFaults,
   type SolvedProblem,
   solvedProblemSchema,
   solveProblem,
 } from '@muster/plan/problem';
 import { makeProblem, problemNames } from '@muster/scenarios/problems';
+import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import type { Fault } from '@muster/terms';
 import { z } from 'zod';
@@ -31,19 +33,28 @@ const planFileSchema = z.strictObject({
   gap: z.number(),
   plan: solvedProblemSchema,
   certificates: z.array(certificateSchema),
+  prices: priceProofSchema.optional(),
   problem: planProblemSchema,
 });
 
 /** Makes the best plan for a problem, and proves it. */
 export async function solvePlan(asked: Asked): Promise<void> {
   const problem = readProblem(asked);
-  const answer = await solveProblem(problem, await openHighsSolver());
+  const answer = await solveProblem(problem, await openHighsSolver(), { flow: flowSolver, mostWritten: 100_000 });
   if (answer.outcome === 'impossible') throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', answer.faults);
   if (answer.outcome === 'cancelled')
     throw new Stop('PLAN_CANCELLED', 'The solving was stopped.', exitCodes.interrupted);
   if (answer.outcome !== 'solved') throw new Stop('PLAN_UNPROVED', answer.why, exitCodes.refused);
-  const { solved, certificates } = answer;
-  if (asked.json) printJson({ format: 'muster-plan-1', gap: solved.gap, plan: solved, certificates, problem });
+  const { solved, certificates, prices } = answer;
+  if (asked.json)
+    printJson({
+      format: 'muster-plan-1',
+      gap: solved.gap,
+      plan: solved,
+      certificates,
+      ...(prices && { prices }),
+      problem,
+    });
   else print(printSolved(problem, solved));
 }
 
@@ -51,14 +62,14 @@ export async function solvePlan(asked: Asked): Promise<void> {
 export function verifyPlan(file: string, { json }: { readonly json?: boolean }): void {
   const read = planFileSchema.safeParse(readJson(file));
   if (!read.success) throw faulty('PLAN_FILE_WRONG', `${file} is no plan file`, faultsOf(read.error));
-  const { problem, plan, certificates, gap } = read.data;
+  const { problem, plan, certificates, prices, gap } = read.data;
   const faults = problemFaults(problem);
   if (faults.length > 0) throw faulty('PLAN_FILE_WRONG', `The problem in ${file} contradicts itself`, faults);
   if (plan.problemId !== problem.problemId || gap !== plan.gap) {
     const words = `${file}: the plan is for "${plan.problemId}" with gap ${plan.gap}, and the file says "${problem.problemId}" with gap ${gap}.`;
     throw new Stop('PLAN_NOT_PROVED', words, exitCodes.refused);
   }
-  const checked = checkSolved(compileProblem(problem), plan as SolvedProblem, certificates);
+  const checked = checkSolved(compileProblem(problem), plan as SolvedProblem, { certificates, prices }, flowSolver);
   if (!checked.holds) throw new Stop('PLAN_NOT_PROVED', `It does not hold: ${checked.fault}.`, exitCodes.refused);
   if (json) {
     printJson({ file, ...checked });

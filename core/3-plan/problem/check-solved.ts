@@ -1,8 +1,10 @@
 import type { CompiledProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
+import type { FlowPort } from './flow/flow-port.ts';
+import { disproveByPrices } from './flow/solve-by-flow.ts';
 import { type ProblemModel, problemModel, teamOf } from './problem-model.ts';
 import { proveBound } from './prove-bound.ts';
-import type { LevelCertificate, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
+import type { Proof, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
 import { hindrances } from './uses.ts';
 
 export interface CheckedLevel {
@@ -24,7 +26,8 @@ export type Checked =
 export function checkSolved(
   c: CompiledProblem,
   solved: SolvedProblem,
-  certificates: readonly LevelCertificate[],
+  { certificates, prices }: Proof,
+  flow?: FlowPort,
 ): Checked {
   const model = problemModel(c);
   const people = peopleInUses(model, solved.assignments);
@@ -33,6 +36,8 @@ export function checkSolved(
   const broken = firstBroken(model, evaluation);
   if (broken !== undefined) return { holds: false, fault: broken };
 
+  const disproved = prices && (flow ? disproveByPrices(model, people, prices, flow) : 'prices are not checked here');
+  if (disproved !== undefined) return { holds: false, fault: disproved };
   const levels: CheckedLevel[] = [];
   for (const [k, level] of model.levels.entries()) {
     const stated = solved.levels[k];
@@ -41,12 +46,11 @@ export function checkSolved(
       return { holds: false, fault: `level ${level.level} is ${value}, and the plan says ${stated?.value}` };
     }
     const certificate = certificates.find((one) => one.level === level.level);
-    const bound = certificate
-      ? Math.min(value, proveBound(model, certificate, evaluation.values))
-      : Number.NEGATIVE_INFINITY;
+    const proved = certificate ? proveBound(model, certificate, evaluation.values) : Number.NEGATIVE_INFINITY;
+    const bound = prices ? value : Math.min(value, proved);
     if (stated.bound > bound) {
-      const proved = Number.isFinite(bound) ? `only ${bound} is proved` : 'nothing proves it';
-      return { holds: false, fault: `level ${level.level} claims the bound ${stated.bound}, and ${proved}` };
+      const words = Number.isFinite(bound) ? `only ${bound} is proved` : 'nothing proves it';
+      return { holds: false, fault: `level ${level.level} claims the bound ${stated.bound}, and ${words}` };
     }
     levels.push({ level: level.level, value, bound: stated.bound, gap: gapOf(value, stated.bound) });
   }

@@ -1,5 +1,6 @@
 export * from './check-solved.ts';
 export * from './compile-problem.ts';
+export * from './flow/flow-port.ts';
 export * from './plan-problem.ts';
 export * from './problem-faults.ts';
 export * from './problem-of-picture.ts';

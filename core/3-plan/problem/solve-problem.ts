@@ -4,15 +4,17 @@ import { gapOf, linesOf, periodOf } from './check-solved.ts';
 import { chooseUses, readCertificates } from './choose-uses.ts';
 import { type CompiledProblem, compileProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
+import type { FlowPort } from './flow/flow-port.ts';
+import { disproveByPrices, solveByFlow } from './flow/solve-by-flow.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { problemFaults } from './problem-faults.ts';
 import { type ProblemModel, problemModel, teamOf, type WrittenModel, writeOut } from './problem-model.ts';
 import { proveBound } from './prove-bound.ts';
-import type { LevelCertificate, ProvenLevel, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
+import type { LevelCertificate, Proof, ProvenLevel, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
 import { unmeetablePins } from './unmeetable-pins.ts';
 
 export type ProblemAnswer =
-  | { readonly outcome: 'solved'; readonly solved: SolvedProblem; readonly certificates: readonly LevelCertificate[] }
+  | ({ readonly outcome: 'solved'; readonly solved: SolvedProblem } & Proof)
   /** No plan at all keeps to the rules, and these are why, by name. */
   | { readonly outcome: 'impossible'; readonly faults: readonly Fault[] }
   | { readonly outcome: 'unproved'; readonly why: string }
@@ -21,6 +23,8 @@ export type ProblemAnswer =
 export interface ProblemOptions extends SolveOptions {
   /** How many uses a solver is shown at once before it is better shown a few, and more as they prove to be wanted. */
   readonly mostWritten?: number;
+  /** Solves what is a pure network, where there are more uses than are written at once. */
+  readonly flow?: FlowPort;
 }
 
 /** Makes the best plan for a problem, with all that proves it. Every figure is added up again from the assignments. */
@@ -37,6 +41,8 @@ export async function solveProblem(
   if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
 
   const few = model.uses.count > (options.mostWritten ?? 20_000);
+  const flowed = few && options.flow ? solveByFlow(model, options.flow) : undefined;
+  if (flowed && options.flow) return tellFlowed(model, flowed, options.flow);
   const chosen = few ? await chooseUses(model, solver, options) : { uses: undefined };
   if ('unsolved' in chosen) return tellUnsolved(problem, chosen.unsolved);
   const written = writeOut(model, chosen.uses);
@@ -48,6 +54,18 @@ export async function solveProblem(
   const certificates =
     'certificates' in chosen ? chosen.certificates : readCertificates(model, written, solution.levels);
   return tellSolved(model, people, certificates, solution.solver);
+}
+
+/** A flow is taken at its word as little as any answer: the prices are checked before they are told. */
+function tellFlowed(
+  model: ProblemModel,
+  { people, proof }: NonNullable<ReturnType<typeof solveByFlow>>,
+  flow: FlowPort,
+): ProblemAnswer {
+  const why = disproveByPrices(model, people, proof, flow);
+  if (why !== undefined) return { outcome: 'unproved', why: `The flow is not proved: ${why}.` };
+  const told = tellSolved(model, people, [], flow.name);
+  return told.outcome === 'solved' ? { ...told, prices: proof } : told;
 }
 
 const tellUnsolved = (problem: PlanProblem, unsolved: Exclude<Solution, { outcome: 'solved' }>): ProblemAnswer => {

@@ -11,6 +11,16 @@ export const certificateSchema = z.strictObject({
 });
 export type LevelCertificate = z.infer<typeof certificateSchema>;
 
+/** For a plan that is a pure network: what one more person at each node costs, level by level. It proves all levels at once. */
+export const priceProofSchema = z.strictObject({ reach: z.array(z.int()), levels: z.array(z.array(z.int())) });
+export type PriceProof = z.infer<typeof priceProofSchema>;
+
+/** All that proves a plan: multipliers of rows level by level, or the prices of a network's nodes. */
+export interface Proof {
+  readonly certificates: readonly LevelCertificate[];
+  readonly prices?: PriceProof | undefined;
+}
+
 const name = z.string();
 const day = daySchema;
 

@@ -1,5 +1,5 @@
-import { type ProblemModel, mostTeams } from '../problem-model.ts';
 import type { PeopleInUses } from '../evaluate.ts';
+import { mostTeams, type ProblemModel } from '../problem-model.ts';
 import type { FlowNetwork } from './flow-port.ts';
 
 /** A problem as a pure network, and how its arcs are numbered: uses first, then people lacking, then what holds them. */
@@ -8,9 +8,6 @@ export interface ProblemNetwork {
   /** People on every arc that follow from the people in their uses. */
   flowOf(people: PeopleInUses): Int32Array;
 }
-
-/** Levels that people and those lacking tell by themselves. */
-const plainLevels = new Set(['fill', 'arrival', 'cost', 'wishes']);
 
 /**
  * The problem as a network, where it is one: people of a lender (less its reserve) to its pools, from each pool to the
@@ -23,7 +20,8 @@ export function asNetwork(model: ProblemModel): ProblemNetwork | undefined {
   const tied =
     problem.limits.length > 0 ||
     problem.pins.length > 0 ||
-    levels.some((level) => !plainLevels.has(level.level)) ||
+    // A level with rows of its own is told by more than people and those lacking.
+    levels.some((level) => level.family !== undefined) ||
     c.pools.some((pool) => (pool.teamSize ?? 1) > 1 || pool.mostPersonDays !== undefined) ||
     c.lines.some((line, l) => (line.minimum ?? 0) > 0 || (line.throughout && slotsOf(c.slotStart, l) > 1));
   if (tied) return undefined;
