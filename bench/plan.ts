@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { checkSolved, compileProblem, type PlanProblem, solveProblem } from '@muster/plan/problem';
 import { makeProblem } from '@muster/scenarios/problems';
 import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
-import { type Figure, machine, median, printFigures } from './figures.ts';
-import { benchGap } from './gap.ts';
+import { type Figure, median } from './figures.ts';
 
 /** One problem: solved, with its gap, and checked without a solver. */
 async function benchProblem(name: string, rounds: number): Promise<Figure[]> {
@@ -31,10 +31,14 @@ async function benchProblem(name: string, rounds: number): Promise<Figure[]> {
   ];
 }
 
-const thisFile = import.meta.filename;
-if (process.argv[1] === thisFile) {
-  process.stdout.write(`${machine()}\n`);
-  const [what = 'article', rounds = '3'] = process.argv.slice(2);
-  if (what === 'gap') printFigures('public instances', await benchGap(await openHighsSolver()));
-  else printFigures(`plan ${what}, medians of ${rounds}`, await benchProblem(what, Number(rounds)));
+/** The problems that Muster ships, each in a process of its own, so that its memory is its own. */
+export const benchPlans = (): Figure[] =>
+  ['article', 'article-full', 'katrina'].flatMap((name) => {
+    const told = execFileSync(process.execPath, ['--import', 'tsx', import.meta.filename, name], { encoding: 'utf8' });
+    return JSON.parse(told) as Figure[];
+  });
+
+const [name] = process.argv.slice(2);
+if (process.argv[1] === import.meta.filename && name !== undefined) {
+  process.stdout.write(JSON.stringify(await benchProblem(name, 5)));
 }

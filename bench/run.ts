@@ -1,9 +1,14 @@
+import { openHighsSolver } from '@muster/solver-highs';
 import { benchArticle } from './article.ts';
 import { machine, printFigures } from './figures.ts';
+import { benchGap } from './gap.ts';
 import { benchLaw } from './law.ts';
+import { benchPlans } from './plan.ts';
 import { benchRecord } from './record.ts';
 
 process.stdout.write(`${machine()}\n`);
 printFigures('record (embedded PostgreSQL, medians of 3 rounds)', await benchRecord());
 printFigures('article scenario (embedded PostgreSQL)', await benchArticle());
 printFigures('law (pack us; cold figures are medians of 3 processes)', benchLaw());
+printFigures('planning problems (medians of 5, a process each)', benchPlans());
+printFigures('public assignment instances (HiGHS, once each)', await benchGap(await openHighsSolver()));
