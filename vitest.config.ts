@@ -1,8 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { seedFrom } from './tools/seed.ts';
 
 /** Everything drawn by chance in tests is drawn from this seed; `tools/test.ts` prints it. */
-process.env.MUSTER_SEED ??= String(randomInt(1, 2 ** 31));
+const chance = seedFrom(process.env);
+if ('fault' in chance) throw new Error(chance.fault);
+process.env.MUSTER_SEED = String(chance.seed);
 
 const tests = (folder: string): string => `${folder}/**/*.test.{ts,tsx}`;
 const browserTests = '**/*.browser.test.{ts,tsx}';

@@ -1,16 +1,21 @@
 /** What `npm test` runs: builds the web pages, then every test, or those whose path matches the words given. */
-import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureWebBuilt } from './build-web.ts';
 import type { TestCounts } from './count-tests.ts';
 import { runChild } from './run-child.mjs';
+import { seedFrom } from './seed.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-process.env.MUSTER_SEED ??= String(randomInt(1, 2 ** 31));
-process.stdout.write(`Chance is drawn from MUSTER_SEED=${process.env.MUSTER_SEED}; set it to repeat this run.\n`);
+const chance = seedFrom(process.env);
+if ('fault' in chance) {
+  process.stderr.write(`${chance.fault}\n`);
+  process.exit(2);
+}
+process.env.MUSTER_SEED = String(chance.seed);
+process.stdout.write(`Chance is drawn from MUSTER_SEED=${chance.seed}; set it to repeat this run.\n`);
 
 await ensureWebBuilt();
 
