@@ -15,5 +15,6 @@ export { type HypothesisWords, readHypothesis } from './explain/read-hypothesis.
 export { type LawWords, readWords } from './explain/read-words.ts';
 export { type KeptLaw, keepLaw } from './keep-law.ts';
 export { type LoadedPack, loadLawPack, loadPackFiles, openLawPack } from './load-law-pack.ts';
+export { didYouMean } from './pack/did-you-mean.ts';
 export { faultText, type PackFault } from './pack/pack-fault.ts';
 export { type PackFiles, readPackFolder } from './pack/pack-folder.ts';

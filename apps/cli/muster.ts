@@ -1,5 +1,4 @@
 import { exitCodes, faultIn, mindOutput } from '@muster/house';
-import { problemNames } from '@muster/scenarios/problems';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
 import { commitPlan } from './verbs/commit-plan.ts';
@@ -7,7 +6,7 @@ import { showConditions } from './verbs/conditions.ts';
 import { listConsents } from './verbs/consents.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
 import { mayServe } from './verbs/may-serve.ts';
-import { solvePlan, verifyPlan } from './verbs/plan-problem.ts';
+import { addPlanningVerbs } from './verbs/planning.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 import { addWhatIf } from './verbs/what-if.ts';
@@ -22,12 +21,6 @@ const wholeNumber = (text: string): number => {
   const n = Number(text);
   if (!Number.isInteger(n) || n < 1 || n > 1000)
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
-  return n;
-};
-
-const aSeed = (text: string): number => {
-  const n = Number(text);
-  if (!Number.isInteger(n) || n < 0 || n > 2 ** 31) throw new InvalidArgumentError('It must be a whole number.');
   return n;
 };
 
@@ -121,17 +114,7 @@ verb(
   .option('--travel-km-per-day <n>', 'how far people travel in a day; as in the plan that stands unless told', someKm)
   .action(writeProblem);
 
-const problem = (name: string, description: string) =>
-  plan.command(name).description(description).option('--json', 'print the result as JSON').exitOverride();
-problem('solve', 'the best plan for a planning problem, proved; --json prints a file that verify reads')
-  .option('--scenario <name>', `a problem that Muster ships: ${problemNames.join(', ')}`)
-  .option('--problem <file>', 'a planning problem of your own, as JSON')
-  .option('--seed <n>', 'what the shipped problem is drawn from', aSeed, 1)
-  .action(solvePlan);
-problem(
-  'verify <file>',
-  'check a plan file with no solver: lawful, possible, added up right, and how far it is proved',
-).action(verifyPlan);
+addPlanningVerbs(plan);
 
 const record = program.command('record').description('what happened');
 verb(record, 'list', 'the record as sentences: who, when, what, on what ground')

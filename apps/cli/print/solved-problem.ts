@@ -1,11 +1,14 @@
-import type { PlanProblem, SolvedProblem } from '@muster/plan/problem';
+import type { PlanProblem, Price, SolvedProblem } from '@muster/plan/problem';
+import { priceWords } from './plan-prices.ts';
 import { columns, count } from './text.ts';
 
 /** The shortest lines shown; the rest are counted. */
 const mostLines = 15;
+/** The dearest things shown; `plan prices` shows all. */
+const mostPrices = 3;
 
 /** What came of a problem: what is filled, what each level reached and how far it is proved, and where people lack. */
-export function printSolved(problem: PlanProblem, solved: SolvedProblem): string {
+export function printSolved(problem: PlanProblem, solved: SolvedProblem, prices: readonly Price[]): string {
   const short = solved.lines.filter((l) => l.short > 0).sort((a, b) => b.short - a.short);
   const lenders = new Set(solved.assignments.map((a) => a.lenderId)).size;
   const levels = solved.levels.map((l) => [l.level, l.value, l.bound, percent(l.gap), l.unit]);
@@ -24,6 +27,7 @@ export function printSolved(problem: PlanProblem, solved: SolvedProblem): string
         ]
       : []),
     ...(short.length > mostLines ? [`and ${count(short.length - mostLines)} more lines are short.`] : []),
+    ...(prices.length > 0 ? ['', 'What binds most:', ...prices.slice(0, mostPrices).map(priceWords)] : []),
   ].join('\n');
 }
 

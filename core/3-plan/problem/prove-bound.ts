@@ -14,13 +14,62 @@ const scale = 2 ** bits;
  * column's reduced cost.
  */
 export function proveBound(model: ProblemModel, certificate: LevelCertificate, values: readonly number[]): number {
-  const { c, uses, levels, families, offsets } = model;
-  const k = levels.findIndex((level) => level.level === certificate.level);
-  const held = levels.slice(0, k).map((_, j) => Math.max(0, Math.round((certificate.held[j] ?? 0) * scale)));
-  const rows = readRows(model, certificate);
-  const own = levels[k];
-  if (!own) return Number.NEGATIVE_INFINITY;
+  const proof = readProof(model, certificate);
+  const total = proof && provenTotal(model, proof, values);
+  return proof && total !== undefined ? boundOf(model, proof, total) : Number.NEGATIVE_INFINITY;
+}
 
+/** A certificate as it is reckoned with: multipliers in 2 to the minus 26. */
+export interface Proof {
+  /** The level it speaks of, by number. */
+  readonly k: number;
+  readonly held: readonly number[];
+  readonly rows: Float64Array;
+}
+
+/** Undefined when the problem has no such level. */
+export function readProof(model: ProblemModel, certificate: LevelCertificate): Proof | undefined {
+  const k = model.levels.findIndex((level) => level.level === certificate.level);
+  if (k < 0) return undefined;
+  const held = model.levels.slice(0, k).map((_, j) => Math.max(0, Math.round((certificate.held[j] ?? 0) * scale)));
+  return { k, held, rows: readRows(model, certificate) };
+}
+
+/** A sum of the proof, or what is to be added to it, as a bound on its level: rounded up. */
+export function boundOf({ levels }: ProblemModel, { k }: Proof, total: bigint): number {
+  const unit = BigInt(scale);
+  const up = total >= 0n ? (total + unit - 1n) / unit : total / unit;
+  return Number(up) + (levels[k]?.constant ?? 0);
+}
+
+/** What one person in a use adds to the sum, by the multipliers; never negative where the plan has nobody and is best. */
+export function costOfUse(model: ProblemModel, { k, held, rows }: Proof, use: number): number {
+  const { uses, levels } = model;
+  let cost = (levels[k]?.perPerson(uses, use) ?? 0) * scale;
+  for (const [j, w] of held.entries()) if (w !== 0) cost += w * (levels[j]?.perPerson(uses, use) ?? 0);
+  touchedBy(model, use, (row, perPerson) => {
+    cost -= (rows[row] ?? 0) * perPerson;
+  });
+  return cost;
+}
+
+/** The same for one person lacking in a slot. */
+export function costOfLacking({ levels, families, offsets }: ProblemModel, proof: Proof, slot: number): number {
+  const { k, held, rows } = proof;
+  let cost = (levels[k]?.perLacking(slot) ?? 0) * scale;
+  for (const [j, w] of held.entries()) if (w !== 0) cost += w * (levels[j]?.perLacking(slot) ?? 0);
+  for (const [f, family] of families.entries()) {
+    family.lacking?.(slot, (row, coefficient) => {
+      cost -= (rows[(offsets[f] ?? 0) + row] ?? 0) * coefficient;
+    });
+  }
+  return cost;
+}
+
+/** The sum that is a bound when rounded up; undefined where a figure is beyond exact reckoning. */
+export function provenTotal(model: ProblemModel, proof: Proof, values: readonly number[]): bigint | undefined {
+  const { c, uses, levels, families, offsets } = model;
+  const { k, held, rows } = proof;
   let sum = 0n;
   let loose = 0;
   const add = (n: number) => {
@@ -49,22 +98,12 @@ export function proveBound(model: ProblemModel, certificate: LevelCertificate, v
   }
 
   for (let use = 0; use < uses.count; use++) {
-    let cost = own.perPerson(uses, use) * scale;
-    for (const [j, w] of held.entries()) if (w !== 0) cost += w * (levels[j]?.perPerson(uses, use) ?? 0);
-    touchedBy(model, use, (row, perPerson) => {
-      cost -= (rows[row] ?? 0) * perPerson;
-    });
-    if (Math.abs(cost) > 2 ** 52) return Number.NEGATIVE_INFINITY;
+    const cost = costOfUse(model, proof, use);
+    if (Math.abs(cost) > 2 ** 52) return undefined;
     if (cost < 0) addProduct(cost * teamOf(model, use), mostTeams(model, use));
   }
   for (const [slot, { line }] of c.slots.entries()) {
-    let cost = own.perLacking(slot) * scale;
-    for (const [j, w] of held.entries()) if (w !== 0) cost += w * (levels[j]?.perLacking(slot) ?? 0);
-    for (const [f, family] of families.entries()) {
-      family.lacking?.(slot, (row, coefficient) => {
-        cost -= (rows[(offsets[f] ?? 0) + row] ?? 0) * coefficient;
-      });
-    }
+    const cost = costOfLacking(model, proof, slot);
     if (cost < 0) addProduct(cost, c.lines[line]?.people ?? 0);
   }
   for (const [f, family] of families.entries()) {
@@ -76,10 +115,7 @@ export function proveBound(model: ProblemModel, certificate: LevelCertificate, v
       addProduct(cost, cost < 0 ? column.high : column.low);
     }
   }
-  const total = sum + BigInt(loose);
-  const unit = BigInt(scale);
-  const up = total >= 0n ? (total + unit - 1n) / unit : total / unit;
-  return Number(up) + own.constant;
+  return sum + BigInt(loose);
 }
 
 /** The multipliers as whole numbers; one that would lean on a bound that isn't there is left out. */

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { exitCodes } from '@muster/house';
+import {
+  certificateSchema,
+  compileProblem,
+  type OpenPlan,
+  openPlan,
+  planProblemSchema,
+  priceProofSchema,
+  problemFaults,
+  solvedProblemSchema,
+} from '@muster/plan/problem';
+import type { Fault } from '@muster/terms';
+import { z } from 'zod';
+import { Stop } from './session.ts';
+
+/** What `muster plan solve --json` prints, and every verb that takes a plan file reads. */
+const planFileSchema = z.strictObject({
+  format: z.literal('muster-plan-1'),
+  gap: z.number(),
+  plan: solvedProblemSchema,
+  certificates: z.array(certificateSchema),
+  prices: priceProofSchema.optional(),
+  problem: planProblemSchema,
+});
+export type PlanFile = z.infer<typeof planFileSchema>;
+
+/** Reads a plan file whose problem does not contradict itself. */
+export function readPlanFile(file: string): PlanFile {
+  const read = planFileSchema.safeParse(readJson(file));
+  if (!read.success) throw faulty('PLAN_FILE_WRONG', `${file} is no plan file`, faultsOf(read.error));
+  const { problem, plan, gap } = read.data;
+  const faults = problemFaults(problem);
+  if (faults.length > 0) throw faulty('PLAN_FILE_WRONG', `The problem in ${file} contradicts itself`, faults);
+  if (plan.problemId !== problem.problemId || gap !== plan.gap) {
+    const words = `${file}: the plan is for "${plan.problemId}" with gap ${plan.gap}, and the file says "${problem.problemId}" with gap ${gap}.`;
+    throw new Stop('PLAN_NOT_PROVED', words, exitCodes.refused);
+  }
+  return read.data;
+}
+
+/** Opens the plan of a file to be asked about; one that breaks a rule of its problem explains nothing. */
+export function openPlanFile({ problem, plan, ...proof }: PlanFile): OpenPlan {
+  const opened = openPlan(compileProblem(problem), plan, proof);
+  if (typeof opened === 'string') {
+    throw new Stop('PLAN_NOT_PROVED', `The plan does not hold, so nothing explains it: ${opened}.`, exitCodes.refused);
+  }
+  return opened;
+}
+
+export function readJson(file: string): unknown {
+  if (!existsSync(file)) throw new Stop('FILE_UNKNOWN', `There is no file "${file}".`, exitCodes.badInput);
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const words = `${file} is not JSON: ${(error as Error).message}.`;
+    throw new Stop('FILE_NOT_JSON', words, exitCodes.badInput);
+  }
+}
+
+export const faultsOf = (error: z.ZodError): Fault[] =>
+  error.issues.map((issue) => ({ field: issue.path.join('.') || 'file', problem: issue.message }));
+
+export function faulty(code: string, what: string, faults: readonly Fault[]): Stop {
+  const few = faults.slice(0, 10).map((f) => `  ${f.field} ${f.problem}`);
+  const more = faults.length > 10 ? [`  and ${faults.length - 10} more`] : [];
+  return new Stop(code, [`${what}:`, ...few, ...more].join('\n'), exitCodes.badInput, { faults });
+}

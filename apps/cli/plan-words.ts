@@ -1,0 +1,23 @@
+import { exitCodes } from '@muster/house';
+import type { PlanProblem } from '@muster/plan/problem';
+import { didYouMean } from '@muster/policy-cedar';
+import { Stop } from './session.ts';
+
+const known = {
+  pool: (problem: PlanProblem) => problem.pools.map((pool) => pool.poolId),
+  line: (problem: PlanProblem) => problem.lines.map((line) => line.lineId),
+  lender: (problem: PlanProblem) => problem.lenders.map((lender) => lender.lenderId),
+  limit: (problem: PlanProblem) => problem.limits.map((limit) => limit.limitId),
+  'kind of service': (problem: PlanProblem) => [...new Set(problem.pools.flatMap((pool) => pool.kinds))],
+} as const;
+
+/** A word typed that names something in the problem; anything else stops with what it may have been meant for. */
+export function named(problem: PlanProblem, what: keyof typeof known, word: string): string {
+  const all = known[what](problem);
+  if (all.includes(word)) return word;
+  const { maybe } = didYouMean(word, all);
+  const hint = maybe
+    ? `Did you mean "${maybe}"?`
+    : `It has ${all.length}${all.length > 0 ? `, such as ${all.slice(0, 3).join(', ')}` : ''}.`;
+  throw new Stop('PLAN_WORD_UNKNOWN', `The problem has no ${what} "${word}". ${hint}`, exitCodes.badInput);
+}

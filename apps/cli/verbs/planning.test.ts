@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PlanProblem } from '@muster/plan/problem';
+import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
+import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Stop } from '../session.ts';
+import { addPlanningVerbs } from './planning.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'muster-plan-'));
+  await planned('toy', problem);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** North may send four and south keeps eight at home, so that ten asked are six. */
+const problem = toyProblem({
+  lenders: [toyLender('north'), toyLender('south', { reserve: 8 }), toyLender('isle')],
+  pools: [toyPool('north-porters', 'north'), toyPool('south-porters', 'south'), toyPool('isle-porters', 'isle')],
+  lines: [toyLine('carry-south'), toyLine('carry-north', { placeId: 'north-land', people: 2, priority: 5 })],
+  limits: [
+    {
+      limitId: 'north-consent',
+      barrier: 'consent',
+      selects: [{ lenderIds: ['north'] }],
+      mostPeople: 4,
+      words: 'North consents to four.',
+    },
+  ],
+  bars: [{ barId: 'isle-refuses', barrier: 'consent', select: { lenderIds: ['isle'] }, words: 'Isle has refused.' }],
+} as Partial<PlanProblem>);
+
+/** What `muster plan …` prints, or how it stops. */
+async function plan(...typed: readonly string[]): Promise<{ readonly out: string; readonly stop?: Stop }> {
+  let out = '';
+  const written = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  const program = new Command('muster').exitOverride();
+  addPlanningVerbs(program.command('plan').exitOverride());
+  try {
+    await program.parseAsync(['plan', ...typed], { from: 'user' });
+    return { out };
+  } catch (error) {
+    if (error instanceof Stop) return { out, stop: error };
+    throw error;
+  } finally {
+    written.mockRestore();
+  }
+}
+
+const at = (name: string): string => join(folder, `${name}.json`);
+async function planned(name: string, of: PlanProblem): Promise<string> {
+  writeFileSync(at(`${name}-problem`), JSON.stringify(of));
+  writeFileSync(at(name), (await plan('solve', '--problem', at(`${name}-problem`), '--json')).out);
+  return at(name);
+}
+
+describe('muster plan solve', () => {
+  it('says what binds most', async () => {
+    const { out } = await plan('solve', '--problem', at('toy-problem'));
+    expect(out).toContain('What binds most:');
+    expect(out).toContain(
+      'One more person allowed by north-consent would be worth up to 480 weighted people-days (fill): North',
+    );
+  });
+});
+
+describe('muster plan why', () => {
+  const why = (...typed: readonly string[]) => plan('why', at('toy'), ...typed);
+
+  it('names what bars a pool', async () => {
+    const { out } = await why('--pool', 'isle-porters', '--line', 'carry-south');
+    expect(out).toContain('isle-porters is not on carry-south.');
+    expect(out).toContain('  distance: people of isle-porters arrive on');
+    expect(out).toContain('  consent: Isle has refused.');
+  });
+
+  it('says who is there, which rule binds, and solves again for the exact cost', async () => {
+    const { out } = await why('--pool', 'north-porters', '--line', 'carry-south', '--exact');
+    expect(out).toContain('north-porters is on carry-south, with 4 people.');
+    expect(out).toContain(
+      'No room left: north-consent from 2025-06-01, 4 people (limit); one more would be worth up to',
+    );
+    expect(out).toContain(
+      '1 fewer there costs exactly 450 weighted people-days more (fill), 60 days of waiting x people-days less (arrival).',
+    );
+  });
+
+  it('says the same as data', async () => {
+    const { out } = await why('--pool', 'north-porters', '--line', 'carry-north', '--on', '2025-06-05', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      poolId: 'north-porters',
+      uses: [{ people: 0, hindrances: [], oneMore: { level: 'fill', by: 450 } }],
+    });
+  });
+
+  it.each([
+    ['--pool', 'north-portres', 'The problem has no pool "north-portres". Did you mean "north-porters"?'],
+    ['--line', 'cary-south', 'The problem has no line "cary-south". Did you mean "carry-south"?'],
+    ['--line', 'zzzzzzzzzzz', 'The problem has no line "zzzzzzzzzzz". It has 2, such as carry-south, carry-north.'],
+    ['--on', 'tomorrow', '--on tomorrow is no day; write it as 2025-06-01.'],
+    ['--on', '2026-06-01', 'The line "carry-south" asks for nobody on 2026-06-01.'],
+  ])('refuses %s %s', async (option, word, words) => {
+    const right = { '--pool': 'north-porters', '--line': 'carry-south', [option]: word };
+    const { stop } = await why(...Object.entries(right).flat());
+    expect(stop?.message).toBe(words);
+    expect(stop?.exitCode).toBe(2);
+  });
+});
+
+describe('muster plan prices', () => {
+  it('says what one more of each would be worth', async () => {
+    const { out } = await plan('prices', at('toy'));
+    expect(out).toContain('One fewer kept in reserve by south would be worth up to 480 weighted people-days (fill).');
+    const { prices } = JSON.parse((await plan('prices', at('toy'), '--json')).out);
+    expect(prices).toContainEqual(expect.objectContaining({ of: 'limit', id: 'north-consent' }));
+  });
+});

@@ -1,0 +1,32 @@
+import { problemNames } from '@muster/scenarios/problems';
+import { type Command, InvalidArgumentError } from 'commander';
+import { solvePlan, verifyPlan } from './plan-problem.ts';
+import { planPrices, planWhy } from './plan-why.ts';
+
+/** The verbs of `muster plan` that work on planning problems and plan files, with no record. */
+export function addPlanningVerbs(plan: Command): void {
+  const verb = (name: string, description: string) =>
+    plan.command(name).description(description).option('--json', 'print the result as JSON').exitOverride();
+  verb('solve', 'the best plan for a planning problem, proved; --json prints a file that the verbs below read')
+    .option('--scenario <name>', `a problem that Muster ships: ${problemNames.join(', ')}`)
+    .option('--problem <file>', 'a planning problem of your own, as JSON')
+    .option('--seed <n>', 'what the shipped problem is drawn from', aSeed, 1)
+    .action(solvePlan);
+  verb(
+    'verify <file>',
+    'check a plan file with no solver: lawful, possible, added up right, and how far it is proved',
+  ).action(verifyPlan);
+  verb('why <file>', 'why a pool is, or is not, on a line: what bars or keeps it, and who would be there instead')
+    .requiredOption('--pool <poolId>', 'the pool')
+    .requiredOption('--line <lineId>', 'the line')
+    .option('--on <day>', 'only on this day')
+    .option('--exact', 'solve again to say what one more, or one fewer, costs exactly')
+    .action(planWhy);
+  verb('prices <file>', 'what one more allowed by each limit, reserve and pool would be worth').action(planPrices);
+}
+
+const aSeed = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 0 || n > 2 ** 31) throw new InvalidArgumentError('It must be a whole number.');
+  return n;
+};
