@@ -42,7 +42,7 @@ describe('every plan for a problem', () => {
 
   it('is proved as far from a few uses as from all, since pricing looks at every one', async () => {
     await fc.assert(
-      fc.asyncProperty(problems, async (problem) => {
+      fc.asyncProperty(anyProblem, async (problem) => {
         const all = await solveProblem(problem, solver);
         const few = await solveProblem(problem, solver, { mostWritten: 0 });
         if (all.outcome !== 'solved' || few.outcome !== 'solved') throw new Error(JSON.stringify([all, few]));

@@ -75,8 +75,7 @@ export function hindrances(c: CompiledProblem, p: number, l: number, period: Per
     add('position', `the line takes only ${line.positionId}, and ${pool.poolId} is not qualified for it`);
   if (tourBars(c, p, l)) add('tour', `people of ${pool.poolId} serve at most ${pool.tourDays} days in one go`);
   const arriveOn = c.arriveOn(p, l);
-  // Who is there already need not arrive.
-  if (arriveOn > period.fromOn && c.formerPeople(pool.poolId, line.ofLineId, kind, period) === 0)
+  if (arriveOn > period.fromOn)
     add('distance', `people of ${pool.poolId} arrive on ${arriveOn}, after ${period.fromOn}`);
   if (pool.available && !coversDays(pool.available, period))
     add('available', `people of ${pool.poolId} are free only from ${pool.available.fromOn} to ${pool.available.toOn}`);

@@ -3,6 +3,9 @@ import { teamOf, useName, writeOut } from '../problem-model.ts';
 import type { OpenPlan } from './open-plan.ts';
 import type { Move } from './worse.ts';
 
+/** More uses than this are too many for a solver to be shown at once. */
+const mostUses = 200_000;
+
 export type ExactCost =
   | { readonly outcome: 'solved'; readonly moves: readonly Move[]; readonly people: ReadonlyMap<number, number> }
   /** No plan that keeps the rules has it so. */
@@ -20,6 +23,10 @@ export async function exactCost(
   solver: SolverPort,
 ): Promise<ExactCost> {
   const { model } = plan;
+  if (model.uses.count > mostUses) {
+    const why = `The problem has ${model.uses.count} uses, too many to solve again with all of them: change the problem by a pin or a bar instead.`;
+    return { outcome: 'unproved', why };
+  }
   const team = teamOf(model, use);
   const teams = (plan.people.get(use) ?? 0) / team;
   const written = writeOut(model);
