@@ -1,6 +1,16 @@
 import type { SolverPort } from '@muster/plan';
-import { compileProblem, exactCost, openPlan, type PlanProblem, prices, solveProblem, why } from '@muster/plan/problem';
+import {
+  compileProblem,
+  exactCost,
+  openPlan,
+  type PlanProblem,
+  type ProblemOptions,
+  prices,
+  solveProblem,
+  why,
+} from '@muster/plan/problem';
 import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
+import { flowSolver as flow } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import type { Day } from '@muster/terms';
 import fc from 'fast-check';
@@ -15,10 +25,10 @@ beforeAll(async () => {
 /** More than the line needs, so that nobody is scarce. */
 const spare = toyPool('south-porters', 'south', { people: 12 });
 
-async function opened(problem: PlanProblem) {
-  const answer = await solveProblem(problem, solver);
+async function opened(problem: PlanProblem, options: ProblemOptions = {}) {
+  const answer = await solveProblem(problem, solver, options);
   if (answer.outcome !== 'solved') throw new Error(JSON.stringify(answer));
-  const plan = openPlan(compileProblem(problem), answer.solved, answer.certificates);
+  const plan = openPlan(compileProblem(problem), answer.solved, answer);
   if (typeof plan === 'string') throw new Error(plan);
   return plan;
 }
@@ -44,14 +54,14 @@ describe('why a pool is on a line', () => {
   it('says exactly what it would cost, solving again', async () => {
     const plan = await opened(toyProblem());
     const [there] = why(plan, 'south-porters', 'carry-south');
-    const fewer = await exactCost(plan, there?.use ?? -1, 'fewer', solver);
+    const fewer = await exactCost(plan, there?.use ?? -1, 'fewer', { solver });
     expect(fewer).toMatchObject({ outcome: 'solved', moves: [{ level: 'arrival', by: 60 }] });
     const [away] = why(plan, 'north-porters', 'carry-south');
-    const more = await exactCost(plan, away?.use ?? -1, 'more', solver);
+    const more = await exactCost(plan, away?.use ?? -1, 'more', { solver, flow });
     expect(more).toMatchObject({ outcome: 'solved', moves: [{ level: 'arrival', by: 60 }] });
     const pins = [{ poolId: 'south-porters', lineId: 'carry-south', people: 10 }];
     const pinned = await opened(toyProblem({ pins }));
-    expect(await exactCost(pinned, away?.use ?? -1, 'more', solver)).toEqual({ outcome: 'impossible' });
+    expect(await exactCost(pinned, away?.use ?? -1, 'more', { solver, flow })).toEqual({ outcome: 'impossible' });
   });
 });
 
@@ -125,21 +135,27 @@ describe('why a pool is not on a line', () => {
     const answer = await solveProblem(toyProblem(), solver);
     if (answer.outcome !== 'solved') throw new Error();
     const assignments = answer.solved.assignments.map((a) => ({ ...a, people: 11 }));
-    expect(openPlan(c, { assignments }, answer.certificates)).toMatch(/people/);
+    expect(openPlan(c, { assignments }, answer)).toMatch(/people/);
   });
 });
 
-describe('what is said of any problem', () => {
+/** Proved by multipliers of rows, and by the prices of a network's nodes where the problem is one. */
+const proofs: readonly (readonly [string, fc.Arbitrary<PlanProblem>, ProblemOptions])[] = [
+  ['any problem', anyProblem, {}],
+  ['any network', anyProblem.map(untied), { mostWritten: 0, flow }],
+];
+
+describe.each(proofs)('what is said of %s', (_, problems, options) => {
   it('no plan with one more there is less bad than said, by the exact answer', async () => {
     let proved = 0;
     await fc.assert(
-      fc.asyncProperty(anyProblem, async (problem) => {
-        const plan = await opened(problem);
+      fc.asyncProperty(problems, async (problem) => {
+        const plan = await opened(problem, options);
         const place = (level = '') => plan.model.levels.findIndex((one) => one.level === level);
         const pairs = problem.pools.flatMap((pool) => problem.lines.map((line) => [pool.poolId, line.lineId] as const));
         for (const { use, oneMore: said } of pairs.flatMap(([poolId, lineId]) => why(plan, poolId, lineId))) {
           if (use === undefined) continue;
-          const exact = await exactCost(plan, use, 'more', solver);
+          const exact = await exactCost(plan, use, 'more', { solver, flow });
           if (exact.outcome !== 'solved') continue;
           const [worse] = exact.moves;
           if (worse) expect(worse.by).toBeGreaterThan(0);
@@ -156,8 +172,8 @@ describe('what is said of any problem', () => {
 
   it('nothing is worth more than its price, and what has none is worth nothing', async () => {
     await fc.assert(
-      fc.asyncProperty(anyProblem, fc.nat(), async (problem, pick) => {
-        const plan = await opened(problem);
+      fc.asyncProperty(problems, fc.nat(), async (problem, pick) => {
+        const plan = await opened(problem, options);
         const now = plan.evaluation.values;
         const all = prices(plan);
         const changes = oneMoreOfEach(problem);
@@ -169,7 +185,7 @@ describe('what is said of any problem', () => {
         const better = now.map((value, j) => value - (then?.[j] ?? 0));
         const first = better.findIndex((n) => n !== 0);
         if (first < 0 || (better[first] ?? 0) < 0) return;
-        const gap = (plan.evaluation.values[first] ?? 0) - (plan.sums[first]?.bound ?? 0);
+        const gap = (plan.evaluation.values[first] ?? 0) - (plan.provers[first]?.bound ?? 0);
         expect(better[first]).toBeLessThanOrEqual(
           (first < k ? 0 : first === k ? (price?.worth.by ?? 0) : Number.POSITIVE_INFINITY) + gap,
         );
@@ -200,4 +216,15 @@ function oneMoreOfEach(problem: PlanProblem): (readonly [string, string, PlanPro
         : [['pool-days', p.poolId, changed('pools', i, { mostPersonDays: p.mostPersonDays + 1 })] as const],
     ),
   ];
+}
+
+/** Without all that ties uses together in another way than a network does. */
+function untied(problem: PlanProblem): PlanProblem {
+  return {
+    ...problem,
+    limits: [],
+    pools: problem.pools.map(({ teamSize: _, mostPersonDays: __, ...pool }) => pool),
+    lines: problem.lines.map(({ minimum: _, throughout: __, ...line }) => line),
+    objectives: ['fill', 'arrival', 'cost'],
+  };
 }

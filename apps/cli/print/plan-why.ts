@@ -43,7 +43,7 @@ function wordsOf(poolId: string, use: AskedUse): string[] {
   const lines = [`  ${use.people > 0 ? `${count(use.people)} are there.` : notThere(use)}`];
   if (use.exactly) lines.push(...exactWords(use, who));
   else if (use.oneMore) lines.push(`  ${who} there would cost at least ${moveWords(use.oneMore)}.`);
-  else if (use.people === 0) lines.push(`  The certificates prove no loss by ${who}; --exact solves again to say.`);
+  else if (use.people === 0) lines.push(`  The proof shows no loss by ${who}; --exact solves again to say.`);
   for (const rule of use.rules) lines.push(`  ${ruleWords(rule)}`);
   if (use.instead.length > 0 && !use.exactly) {
     lines.push(`  With one fewer of ${poolId}, the next best there:`, ...use.instead.map(insteadWords));

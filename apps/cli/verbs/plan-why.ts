@@ -1,5 +1,6 @@
 import { exitCodes } from '@muster/house';
 import { type ExactCost, exactCost, type OpenPlan, prices, why } from '@muster/plan/problem';
+import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import { type Day, daySchema } from '@muster/terms';
 import { openPlanFile, readPlanFile } from '../plan-file.ts';
@@ -46,7 +47,7 @@ async function exactly(plan: OpenPlan, uses: readonly AskedUse[]): Promise<Asked
       found.push(asked);
       continue;
     }
-    const cost = await exactCost(plan, asked.use, asked.people > 0 ? 'fewer' : 'more', solver);
+    const cost = await exactCost(plan, asked.use, asked.people > 0 ? 'fewer' : 'more', { solver, flow: flowSolver });
     if (cost.outcome === 'unproved') throw new Stop('PLAN_UNPROVED', cost.why, exitCodes.refused);
     found.push({ ...asked, exactly: cost.outcome === 'solved' ? exactWords(plan, asked.use, cost) : cost });
   }

@@ -1,12 +1,12 @@
 export * from './check-solved.ts';
 export * from './compile-problem.ts';
-export * from './flow/flow-port.ts';
 export type { BindingRule } from './explain/binding-rules.ts';
 export * from './explain/exact-cost.ts';
 export * from './explain/open-plan.ts';
 export * from './explain/prices.ts';
 export * from './explain/why.ts';
 export type { Move } from './explain/worse.ts';
+export * from './flow/flow-port.ts';
 export * from './plan-problem.ts';
 export * from './problem-faults.ts';
 export * from './problem-of-picture.ts';

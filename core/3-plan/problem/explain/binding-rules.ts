@@ -28,7 +28,7 @@ export function bindingRules(plan: OpenPlan, use: number): BindingRule[] {
     const full = (evaluation.activity[whole] ?? 0) >= family.high(row);
     // A line has room for nobody when nobody lacks.
     if (family.id === 'line-count' ? (evaluation.lacking[row] ?? 0) > 0 : !full) return;
-    const oneMore = betterBy(plan, ({ rows }) => BigInt(Math.max(0, -(rows[whole] ?? 0))));
+    const oneMore = family.id === 'line-count' ? undefined : betterBy(plan, (prover) => prover.priceOfRow(whole));
     const { id, sentence, unit } = family;
     const allowed = family.high(row);
     found.push({ rule: id, name: family.name(row), sentence, unit, allowed, ...(oneMore && { oneMore }) });

@@ -1,6 +1,6 @@
 import type { CompiledProblem } from '../compile-problem.ts';
 import { teamOf } from '../problem-model.ts';
-import { costOfUse, type Proof } from '../prove-bound.ts';
+import type { LevelProver } from './level-prover.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { betterBy, type Move } from './worse.ts';
 
@@ -24,7 +24,7 @@ export function prices(plan: OpenPlan): Price[] {
   const { problem } = c;
   const inPools = peopleInPools(c);
   const found: Price[] = [];
-  const add = (of: Price['of'], id: string, takes: (proof: Proof) => bigint, words?: string) => {
+  const add = (of: Price['of'], id: string, takes: (prover: LevelProver) => bigint, words?: string) => {
     const worth = betterBy(plan, takes);
     if (worth) found.push({ of, id, ...(words !== undefined && { words }), worth });
   };
@@ -33,7 +33,7 @@ export function prices(plan: OpenPlan): Price[] {
   const reserves = rowsByThing(plan, 'reserve-floor', c.stretches.length);
   for (const [i, lender] of problem.lenders.entries()) {
     if (lender.reserve > 0 && (inPools[i] ?? 0) >= lender.reserve)
-      add('reserve', lender.lenderId, (proof) => reserves(proof, i));
+      add('reserve', lender.lenderId, (prover) => reserves(prover, i));
   }
   const strength = rowsByThing(plan, 'pool-strength', c.stretches.length);
   const capped = cappedUses(plan);
@@ -44,7 +44,7 @@ export function prices(plan: OpenPlan): Price[] {
   }
   const days = rowsByThing(plan, 'pool-days', 1);
   const limited = c.pools.filter((pool) => pool.mostPersonDays !== undefined);
-  for (const [i, pool] of limited.entries()) add('pool-days', pool.poolId, (proof) => days(proof, i));
+  for (const [i, pool] of limited.entries()) add('pool-days', pool.poolId, (prover) => days(prover, i));
   const rank = (price: Price) => plan.model.levels.findIndex((level) => level.level === price.worth.level);
   return found.sort((a, b) => rank(a) - rank(b) || b.worth.by - a.worth.by);
 }
@@ -52,10 +52,9 @@ export function prices(plan: OpenPlan): Price[] {
 /** The multipliers of a thing's rows, of which it has so many one after the other. */
 function rowsByThing({ model: { families, offsets } }: OpenPlan, id: string, times: number) {
   const first = offsets[families.findIndex((family) => family.id === id)] ?? 0;
-  return ({ rows }: Proof, thing: number): bigint => {
+  return (prover: LevelProver, thing: number): bigint => {
     let sum = 0n;
-    for (let row = first + thing * times; row < first + (thing + 1) * times; row++)
-      sum += BigInt(Math.max(0, -(rows[row] ?? 0)));
+    for (let row = first + thing * times; row < first + (thing + 1) * times; row++) sum += prover.priceOfRow(row);
     return sum;
   };
 }
@@ -73,11 +72,11 @@ function cappedUses({ model }: OpenPlan) {
     if (list) list.push(use);
     else usesOf.set(p, [use]);
   }
-  return (proof: Proof, pool: number): bigint => {
+  return (prover: LevelProver, pool: number): bigint => {
     let sum = 0n;
     for (const use of usesOf.get(pool) ?? []) {
-      const cost = costOfUse(model, proof, use);
-      if (cost < 0) sum += BigInt(-cost) * BigInt(teamOf(model, use));
+      const cost = prover.costOfUse(use);
+      if (cost < 0n) sum -= cost * BigInt(teamOf(model, use));
     }
     return sum;
   };

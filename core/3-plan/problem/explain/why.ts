@@ -1,8 +1,8 @@
 import type { Day, Period } from '@muster/terms';
 import { teamOf } from '../problem-model.ts';
-import { costOfLacking, costOfUse, type Proof } from '../prove-bound.ts';
 import { type Hindrance, hindrances, reaches } from '../uses.ts';
 import { type BindingRule, bindingRules } from './binding-rules.ts';
+import type { LevelProver } from './level-prover.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { type Move, worseBy } from './worse.ts';
 
@@ -80,7 +80,7 @@ function openUse(plan: OpenPlan, use: number): Omit<WhyUse, 'use' | 'lineId' | '
 /** How much worse a plan is at least that has one team more in a use. */
 export const costOfOneMore = (plan: OpenPlan, use: number): Move | undefined => {
   const people = (plan.people.get(use) ?? 0) + teamOf(plan.model, use);
-  return worseBy(plan, (proof) => atLeastNothing(costOfUse(plan.model, proof, use)) * BigInt(people));
+  return worseBy(plan, (prover) => atLeastNothing(prover.costOfUse(use)) * BigInt(people));
 };
 
 /** Uses that take all the slots of this one, and nobody at all, by what one more of them would cost. */
@@ -88,10 +88,10 @@ function insteadOf(plan: OpenPlan, use: number): Instead[] {
   const { c, uses } = plan.model;
   const first = uses.slot[use] ?? 0;
   const found: (Instead & { readonly rank: readonly number[] })[] = [];
-  const lacking = (proof: Proof) => {
+  const lacking = (prover: LevelProver) => {
     let cost = 0n;
     for (let s = first; s < first + (uses.slots[use] ?? 0); s++)
-      cost += atLeastNothing(costOfLacking(plan.model, proof, s)) * BigInt((plan.evaluation.lacking[s] ?? 0) + 1);
+      cost += atLeastNothing(prover.costOfLacking(s)) * BigInt((plan.evaluation.lacking[s] ?? 0) + 1);
     return cost;
   };
   const nobody = worseBy(plan, lacking);
@@ -113,7 +113,7 @@ function insteadOf(plan: OpenPlan, use: number): Instead[] {
 const rankOf = ({ model }: OpenPlan, worse: Move | undefined): readonly number[] =>
   worse ? [model.levels.findIndex((level) => level.level === worse.level), worse.by] : [model.levels.length, 0];
 
-const atLeastNothing = (cost: number): bigint => BigInt(Math.max(0, cost));
+const atLeastNothing = (cost: bigint): bigint => (cost > 0n ? cost : 0n);
 
 /** Uses are numbered pool by pool. */
 function usesOfPool({ model: { uses } }: OpenPlan, p: number): [first: number, end: number] {
