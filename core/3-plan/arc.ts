@@ -19,7 +19,6 @@ export interface Arc {
   readonly kind: ServiceKind;
   readonly period: Period;
   readonly arriveOn: Day;
-  readonly travelDays: number;
   /** All that stands in its way; empty when it is permitted. */
   readonly obstacles: readonly Obstacle[];
   /** The conditions it must keep to, and counts against where they limit people. */
@@ -60,7 +59,7 @@ export function weighArc(
     obstacles.push({ barrier: 'distance', words });
   }
   const { bars, policies, because } = weighService(picture, law, use);
-  return { ...use, arriveOn, travelDays, obstacles: [...obstacles, ...bars], policies, because };
+  return { ...use, arriveOn, obstacles: [...obstacles, ...bars], policies, because };
 }
 
 function daysOnTheRoad(law: LawPort, pool: Pool, line: Line, kmPerDay: number): number {

@@ -1,19 +1,20 @@
-import type { Line } from '@muster/request/events';
+import type { LawPort } from '@muster/decision/events';
 import type { Period } from '@muster/terms';
-import type { Arc } from './arc.ts';
+import { type Arc, type TravelTerms, weighArc } from './arc.ts';
 import { barrierWords } from './barrier-words.ts';
-import { firmConstraints, yieldingConstraints } from './constraints/index.ts';
 import { type Barrier, barriers, type LineOutcome, type ShortReason } from './events.ts';
-import { fill } from './model/objectives.ts';
-import { buildModel } from './model/plan-model.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import type { Row, Solution, SolverPort } from './solver-port.ts';
+import { compileProblem } from './problem/compile-problem.ts';
+import type { PlanProblem } from './problem/plan-problem.ts';
+import { problemModel, writeOut } from './problem/problem-model.ts';
+import { openUses } from './problem/uses.ts';
+import type { Solution, SolverPort } from './solver-port.ts';
 
 interface ShortQuestion {
   readonly picture: PlanningPicture;
-  /** Every possible use, barred or not. */
-  readonly arcs: readonly Arc[];
-  readonly slots: readonly { readonly line: Line; readonly period: Period }[];
+  readonly law: LawPort;
+  readonly travel: TravelTerms;
+  readonly problem: PlanProblem;
   readonly outcomes: readonly LineOutcome[];
   readonly solver: SolverPort;
   readonly onProgress: (done: number, of: number, words: string) => void;
@@ -46,9 +47,11 @@ export async function explainShort(
     for (const { outcome, reasons } of explained) {
       const people = (next.filled.get(outcome.lineId) ?? 0) - (reached.get(outcome.lineId) ?? 0);
       if (people > 0) {
-        const lean = leanestPeriod(outcome);
-        const here = question.arcs.filter((a) => a.line.lineId === outcome.lineId && a.period.fromOn === lean.fromOn);
-        reasons.push({ barrier, people, words: barrierWords(barrier, here, question.picture.opinion) });
+        reasons.push({
+          barrier,
+          people,
+          words: barrierWords(barrier, arcsWhereLean(question, outcome), question.picture.opinion),
+        });
       }
     }
     reached = next.filled;
@@ -70,28 +73,43 @@ export async function explainShort(
 const leanestPeriod = (outcome: LineOutcome): Period =>
   outcome.byPeriod.reduce((a, b) => (b.filled < a.filled ? b : a)).period;
 
+/** Every possible use of a line in the period in which it lacks most. */
+function arcsWhereLean({ picture, law, travel }: ShortQuestion, outcome: LineOutcome): Arc[] {
+  const line = picture.request?.lines.find((l) => l.lineId === outcome.lineId);
+  const period = leanestPeriod(outcome);
+  if (!line) return [];
+  return picture.offers.flatMap(({ lenderId, pools }) =>
+    pools.flatMap((pool) =>
+      pool.kinds.map((kind) => weighArc(picture, law, travel, { pool, lenderId, line, kind, period })),
+    ),
+  );
+}
+
 /** The best fill with some barriers imagined away, nothing falling below what was reached before. */
 async function reach(
-  { picture, arcs, slots, solver }: ShortQuestion,
+  { problem, solver }: ShortQuestion,
   lifted: ReadonlySet<Barrier>,
   reached: Filled,
 ): Promise<{ readonly filled: Filled } | Unsolved> {
-  const open = arcs.filter((a) => a.obstacles.every((o) => lifted.has(o.barrier)));
-  const held = yieldingConstraints.filter((y) => !lifted.has(y.barrier)).map((y) => y.constraint);
-  const model = buildModel(picture, open, slots, [...firmConstraints, ...held]);
-  const keep = model.lacks.map(
-    ({ line, column }): Row => ({
-      id: `reached ${line.lineId}`,
-      low: 0,
-      high: line.people - (reached.get(line.lineId) ?? 0),
-      terms: [[column, 1]],
-    }),
-  );
-  const rows = [...model.rows, ...keep];
-  const solution = await solver.solveInOrder({ columns: model.columns, rows }, [fill(model)]);
+  const stands = ({ barrier }: { readonly barrier: string }) => !lifted.has(barrier as Barrier);
+  const c = compileProblem({
+    ...problem,
+    bars: problem.bars.filter(stands),
+    limits: problem.limits.filter(stands),
+    lenders: lifted.has('reserve') ? problem.lenders.map((l) => ({ ...l, reserve: 0 })) : problem.lenders,
+    objectives: ['lean'],
+  });
+  const { linear, objectives } = writeOut(problemModel(c, openUses(c, lifted)));
+  const lacks = new Map(problem.lines.map((l) => [`lack ${l.lineId}`, l]));
+  const columns = linear.columns.map((column) => {
+    const line = lacks.get(column.id);
+    return line ? { ...column, high: line.people - (reached.get(line.lineId) ?? 0) } : column;
+  });
+  const solution = await solver.solveInOrder({ ...linear, columns }, objectives);
   if (solution.outcome !== 'solved') return { unsolved: solution };
-  const filled = model.lacks.map(
-    ({ line, column }) => [line.lineId as string, line.people - (solution.values[column] ?? 0)] as const,
-  );
+  const filled = columns.flatMap(({ id }, column) => {
+    const line = lacks.get(id);
+    return line ? [[line.lineId, line.people - (solution.values[column] ?? 0)] as const] : [];
+  });
   return { filled: new Map(filled) };
 }

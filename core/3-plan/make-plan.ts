@@ -1,26 +1,30 @@
-import type { LawPort } from '@muster/decision/events';
+import { kindKey, type LawPort } from '@muster/decision/events';
 import { lengthDays, type PlanId } from '@muster/terms';
 import type { TravelTerms } from './arc.ts';
 import { checkCertificate } from './certificate/check-certificate.ts';
 import { wholeDuals } from './certificate/whole-duals.ts';
 import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
 import { explainShort } from './explain-short.ts';
-import type { PlanModel } from './model/plan-model.ts';
-import { posePlan } from './model/pose-plan.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import type { Objective, Solution, SolveProgress, SolverPort } from './solver-port.ts';
+import { type PosedPlan, posePlan } from './pose-plan.ts';
+import { peopleInUses } from './problem/check-solved.ts';
+import { columnValues } from './problem/column-values.ts';
+import { evaluate, type PeopleInUses } from './problem/evaluate.ts';
+import { problemPoolId } from './problem/problem-of-picture.ts';
+import { type ProblemAnswer, solveProblem } from './problem/solve-problem.ts';
+import type { LevelCertificate, SolvedAssignment } from './problem/solved-problem.ts';
+import type { Solution, SolveProgress, SolverPort } from './solver-port.ts';
 
 export interface PlanTerms extends TravelTerms {
   readonly planId: PlanId;
-  /** Re-planning: keep as much of this plan as can be kept. */
-  readonly former?: Plan;
 }
 
-export type Made = { readonly plan: Plan } | { readonly unsolved: Exclude<Solution, { outcome: 'solved' }> };
+type Unsolved = { readonly unsolved: Exclude<Solution, { outcome: 'solved' }> };
+export type Made = { readonly plan: Plan } | Unsolved;
 
 /**
- * Makes the best plan that law, counsel, consents, skills, distances and reserves allow, proves it,
- * and says for every short line why it is short.
+ * Makes the best plan that law, counsel, consents, skills, distances and reserves allow, proves it, and says for every
+ * short line why it is short. Where a plan stands, as much of it is kept as can be.
  */
 export async function makePlan(
   picture: PlanningPicture,
@@ -29,21 +33,24 @@ export async function makePlan(
   terms: PlanTerms,
   onProgress: (done: number, of: number, words: string) => void = () => {},
 ): Promise<Made> {
-  const request = picture.request;
-  if (!request) return { unsolved: { outcome: 'infeasible', level: 'request' } };
-  const { arcs, slots, model, objectives } = posePlan(picture, law, terms, terms.former);
+  const { request } = picture;
+  const posed = posePlan(picture, law, terms);
+  if (!request || !posed) return { unsolved: { outcome: 'infeasible', level: 'request' } };
   onProgress(0, 7, 'Finding the best plan');
-  const solution = await solver.solveInOrder(model, objectives, {
+  const answer = await solveProblem(posed.problem, solver, {
     onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${levelWords(p)}`),
   });
-  if (solution.outcome !== 'solved') return { unsolved: solution };
-
-  const levels = prove(model, objectives, solution);
+  if (answer.outcome !== 'solved') return { unsolved: unsolvedOf(answer) };
+  const { solved, certificates } = answer;
+  const people = peopleInUses(posed.model, solved.assignments);
+  if (typeof people === 'string') return { unsolved: { outcome: 'unproved', level: 'all', why: people } };
+  const levels = prove(posed, people, certificates);
   if ('unsolved' in levels) return levels;
 
-  const assignments = assigned(model, solution.values);
-  const outcomes = lineOutcomes(model, solution.values);
-  const lines = await explainShort({ picture, arcs, slots, outcomes, solver, onProgress });
+  const assignments = translate(picture, solved.assignments);
+  const outcomes = lineOutcomes(posed, people);
+  const { problem } = posed;
+  const lines = await explainShort({ picture, law, travel: terms, problem, outcomes, solver, onProgress });
   if ('unsolved' in lines) return lines;
   const { planId, orderOn, travelKmPerDay } = terms;
   return {
@@ -57,7 +64,7 @@ export async function makePlan(
       lines: lines.lines,
       levels,
       costCents: costOf(assignments, picture),
-      solver: solution.solver,
+      solver: solved.solver,
     },
   };
 }
@@ -66,48 +73,71 @@ export async function makePlan(
 const levelWords = ({ level, gap }: SolveProgress): string =>
   gap === undefined ? level : `${level}, gap ${(gap * 100).toFixed(1)} %`;
 
-function assigned(model: PlanModel, values: readonly number[]): Assignment[] {
-  return model.arcs.flatMap((arc, column) => {
-    const people = values[column] ?? 0;
-    if (people === 0) return [];
-    const { pool, lenderId, line, kind, period, arriveOn } = arc;
-    return [{ poolId: pool.poolId, lenderId, lineId: line.lineId, kind, period, people, arriveOn }];
+function unsolvedOf(answer: Exclude<ProblemAnswer, { outcome: 'solved' }>): Unsolved['unsolved'] {
+  if (answer.outcome === 'cancelled') return answer;
+  const why =
+    answer.outcome === 'unproved' ? answer.why : answer.faults.map((f) => `${f.field} ${f.problem}`).join('; ');
+  return { outcome: 'unproved', level: 'all', why };
+}
+
+/** Adds up from the duals what is proved: a solver's own word of a bound counts for nothing. */
+function prove(
+  { model, written }: PosedPlan,
+  people: PeopleInUses,
+  certificates: readonly LevelCertificate[],
+): ProvedLevel[] | Unsolved {
+  const { linear, objectives } = written;
+  const rowNumbers = new Map(written.rows.map((row, i) => [row, i]));
+  const { values } = evaluate(model, people);
+  const claims = objectives.map((_, k) => {
+    const { rows = [], held = [] } = certificates[k] ?? {};
+    const duals = rows.flatMap(([row, y]) => {
+      const i = rowNumbers.get(row);
+      return i === undefined ? [] : [[i, y] as const];
+    });
+    return {
+      value: values[k] ?? 0,
+      bound: Number.NEGATIVE_INFINITY,
+      duals: wholeDuals(linear.rows.length, { duals, heldDuals: held.map((y) => -y) }),
+    };
+  });
+  const certified = checkCertificate(linear, objectives, columnValues(model, written, people), claims);
+  if ('fault' in certified) return { unsolved: { outcome: 'unproved', level: 'all', why: certified.fault } };
+  return certified.map((level, k) => ({
+    ...level,
+    meaning: objectives[k]?.meaning ?? '',
+    duals: claims[k]?.duals,
+  }));
+}
+
+/** The assignments by the names that the record has for pools and kinds of service. */
+function translate({ offers }: PlanningPicture, solved: readonly SolvedAssignment[]): Assignment[] {
+  const pools = new Map(
+    offers.flatMap(({ lenderId, pools }) =>
+      pools.map((pool) => [problemPoolId(lenderId, pool.poolId), { lenderId, pool }] as const),
+    ),
+  );
+  return solved.flatMap(({ poolId: named, kind: key, lineId, period, people, arriveOn }) => {
+    const { lenderId, pool } = pools.get(named) ?? {};
+    const kind = pool?.kinds.find((k) => kindKey(k) === key);
+    if (!lenderId || !pool || !kind) return [];
+    return [{ poolId: pool.poolId, lenderId, lineId: lineId as Assignment['lineId'], kind, period, people, arriveOn }];
   });
 }
 
-function lineOutcomes(model: PlanModel, values: readonly number[]): LineOutcome[] {
-  const lines = new Map<string, LineOutcome>();
-  for (const { line, period, unfilled } of model.slots) {
-    const filled = line.people - (values[unfilled] ?? 0);
-    const before = lines.get(line.lineId);
-    const byPeriod = [...(before?.byPeriod ?? []), { period, filled }];
-    const least = Math.min(...byPeriod.map((p) => p.filled));
-    lines.set(line.lineId, {
-      lineId: line.lineId,
-      asked: line.people,
-      filled: least,
-      byPeriod,
-      short: line.people - least,
-      reasons: [],
-    });
-  }
-  return [...lines.values()];
-}
-
-/** Adds up from the solver's duals what is proved: its own word of a bound counts for nothing. */
-function prove(
-  model: PlanModel,
-  objectives: readonly Objective[],
-  solution: Extract<Solution, { outcome: 'solved' }>,
-): ProvedLevel[] | Extract<Made, { unsolved: unknown }> {
-  const claims = solution.levels.map((level) => ({
-    value: level.value,
-    bound: Number.NEGATIVE_INFINITY,
-    duals: wholeDuals(model.rows.length, level),
-  }));
-  const certified = checkCertificate(model, objectives, solution.values, claims);
-  if ('fault' in certified) return { unsolved: { outcome: 'unproved', level: 'all', why: certified.fault } };
-  return certified.map((level, i) => ({ ...level, meaning: objectives[i]?.meaning ?? '', duals: claims[i]?.duals }));
+function lineOutcomes({ model }: PosedPlan, people: PeopleInUses): LineOutcome[] {
+  const { c } = model;
+  const { lacking } = evaluate(model, people);
+  return c.lines.map((line, l) => {
+    const byPeriod: { period: LineOutcome['byPeriod'][number]['period']; filled: number }[] = [];
+    for (let slot = c.slotStart[l] ?? 0; slot < (c.slotStart[l + 1] ?? 0); slot++) {
+      const period = c.slots[slot]?.period;
+      if (period) byPeriod.push({ period, filled: line.people - (lacking[slot] ?? 0) });
+    }
+    const filled = Math.min(...byPeriod.map((p) => p.filled));
+    const { lineId, people: asked } = line;
+    return { lineId: lineId as LineOutcome['lineId'], asked, filled, byPeriod, short: asked - filled, reasons: [] };
+  });
 }
 
 /** What the assignments cost: people x days x the pool's cost of a person-day. */

@@ -1,4 +1,4 @@
-import { gatherPicture, type Made, makePlan, type PlanTerms, type SolverPort } from '@muster/plan';
+import { gatherPicture, type Made, makePlan, type SolverPort } from '@muster/plan';
 import {
   type Actor,
   type CommandId,
@@ -50,8 +50,7 @@ export async function planRequest(
   const picture = await gatherPicture((stream) => means.record.read(stream), { requestId });
   // Without a request there is nothing to solve: the decider says why.
   if (!picture.request) return propose({ requestId, ...chosen, ...nothing });
-  const terms: PlanTerms = picture.plan ? { ...chosen, former: picture.plan } : chosen;
-  const made = await makePlan(picture, means.law, means.solver, terms, onProgress);
+  const made = await makePlan(picture, means.law, means.solver, chosen, onProgress);
   if ('unsolved' in made) {
     return {
       outcome: 'unsolved',

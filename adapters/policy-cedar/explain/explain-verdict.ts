@@ -1,7 +1,6 @@
 import {
   counselCapacity,
   type DecidingPolicy,
-  isPresence,
   resolveCapacity,
   type ServiceLimit,
   serviceVerdict,
@@ -23,8 +22,6 @@ export interface ExplainedNeed {
   readonly label: string;
   /** The party that answers; undefined where that hangs on a lender or requester who was not named. */
   readonly party?: Named;
-  /** Nobody consents beforehand: whoever holds the office must be there when the work is done. */
-  readonly presence?: true;
   readonly policyIds: readonly string[];
 }
 
@@ -113,13 +110,7 @@ function explainPart(book: LawBook, asked: ServiceAsked, { kind, contested, need
     needs: needs.map(({ capacity, policyIds }) => {
       const party = partyFor(book, asked, capacity);
       const label = capacity === counselCapacity ? 'Counsel' : (book.terms.capacities.get(capacity)?.label ?? capacity);
-      return {
-        capacity,
-        label,
-        ...(party && { party }),
-        ...(isPresence(book.law, capacity) && { presence: true }),
-        policyIds,
-      };
+      return { capacity, label, ...(party && { party }), policyIds };
     }),
     because: because.map((policy) => policy.policyId),
   };

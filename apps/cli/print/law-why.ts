@@ -62,8 +62,8 @@ function answerWords(together: ExplainedPart): string {
       return 'no. No authority was found, and silence is never a yes.';
     case 'needs':
       return together.contested
-        ? `it is contested. Counsel must give an opinion first${needs.length > 0 ? `, and ${needs.length === 1 ? 'one party' : `${needs.length} offices`} must consent` : ''}${presenceWords(together.needs)}.`
-        : `yes, ${needs.length === 0 ? 'without a consent' : `with consent of ${needs.length === 1 ? 'one office' : `${needs.length} offices`}`}${presenceWords(together.needs)}.`;
+        ? `it is contested. Counsel must give an opinion first${needs.length > 0 ? `, and ${needs.length === 1 ? 'one party' : `${needs.length} offices`} must consent` : ''}.`
+        : `yes, with consent of ${needs.length === 1 ? 'one office' : `${needs.length} offices`}.`;
   }
 }
 
@@ -81,15 +81,10 @@ const clause = (part: ExplainedPart): string =>
     part,
     consenting(part.needs).map((need) => need.label),
   );
-const consenting = (needs: readonly ExplainedNeed[]) =>
-  needs.filter((need) => need.capacity !== 'counsel' && !need.presence);
-const present = (needs: readonly ExplainedNeed[]) => needs.filter((need) => need.presence);
-const presenceWords = (needs: readonly ExplainedNeed[]): string =>
-  present(needs).length > 0 ? ', and with somebody there who must be' : '';
+const consenting = (needs: readonly ExplainedNeed[]) => needs.filter((need) => need.capacity !== 'counsel');
 
-function officeWords({ capacity, label, party, presence }: ExplainedNeed): string {
+function officeWords({ capacity, label, party }: ExplainedNeed): string {
   if (capacity === 'counsel') return 'Counsel, since the authority is contested';
-  if (presence) return `${label} (must be there; asked for at check-in)`;
   if (!party) return `${label} (whoever that is: name the lender or the requester)`;
   return party.label.includes(label) ? party.label : `${label} (${party.label})`;
 }

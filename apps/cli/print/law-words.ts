@@ -17,7 +17,7 @@ export function verdictClause({ kind, contested }: Part, needs: readonly string[
       return 'no authority found, and so refused: silence is never a yes';
     case 'needs': {
       const consents = needs.length > 0 ? `the consent of ${listed(needs.map(withArticle))}` : '';
-      if (!contested) return consents ? `permitted with ${consents}` : 'permitted';
+      if (!contested) return `permitted with ${consents}`;
       return `contested: it needs counsel's opinion${consents && `, and ${consents}`}`;
     }
   }

@@ -69,15 +69,6 @@ describe('muster law check', () => {
 });
 
 describe('muster law why', () => {
-  it('tells who must be there from who must consent', async () => {
-    const { out } = await law('why', '--status', '287G_TFM', '--task', 'IMM', '--place', 'TX', '--on', '2026-06-01');
-    const words = out.replaceAll(/\s+/g, ' ');
-    expect(words).toContain('yes, with consent of 2 offices, and with somebody there who must be.');
-    expect(words).toContain(
-      'ICE or CBP supervisor, present or called when acting (must be there; asked for at check-in)',
-    );
-  });
-
   it('tells the verdicts, their grounds and the limits, and that counsel decides', async () => {
     const { out } = await law('why', ...asked, '--lender', 'OH');
     for (const words of [

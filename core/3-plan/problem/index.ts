@@ -12,3 +12,4 @@ export * from './problem-faults.ts';
 export * from './problem-of-picture.ts';
 export * from './solve-problem.ts';
 export * from './solved-problem.ts';
+export * from './uses.ts';

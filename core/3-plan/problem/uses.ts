@@ -31,24 +31,29 @@ export interface Uses {
   readonly kind: Uint8Array;
 }
 
-/** Finds every open use. A million of them take a fraction of a second: whatever can be told of a pair is told once. */
-export function openUses(c: CompiledProblem): Uses {
+/**
+ * Finds every open use. A million of them take a fraction of a second: whatever can be told of a pair is told once.
+ * Skill and distance can be imagined away, to see what they cost.
+ */
+export function openUses(c: CompiledProblem, lifted: ReadonlySet<string> = new Set()): Uses {
   const byNeed = new Map<string, number[]>();
   for (const [l, line] of c.lines.entries()) {
     byNeed.set(line.skillId, [...(byNeed.get(line.skillId) ?? []), l]);
   }
+  const all = [...c.lines.keys()];
+  const [anySkill, anyDay] = [lifted.has('skill'), lifted.has('distance')];
   const reached = c.lines.map((_, l) => reaches(c, l));
   const kindNumbers = new Map(c.kinds.map((kind, k) => [kind, k]));
   const table = growing();
   for (const [p, pool] of c.pools.entries()) {
     if (pool.people === 0) continue;
-    for (const l of byNeed.get(pool.skillId) ?? []) {
+    for (const l of anySkill ? all : (byNeed.get(pool.skillId) ?? [])) {
       if (positionBars(c, p, l) || tourBars(c, p, l)) continue;
       const bars = c.barsOn(p, l);
       const arrives = c.arrivesAfter(p, l);
       for (const [slot, slots, period] of reached[l] ?? []) {
         for (const kind of pool.kinds) {
-          if (arrives > (c.slots[slot]?.begins ?? 0)) continue;
+          if (arrives > (c.slots[slot]?.begins ?? 0) && !anyDay) continue;
           if (pool.available && !coversDays(pool.available, period)) continue;
           const barred = bars.some((b) => {
             const select = c.problem.bars[b]?.select;

@@ -35,16 +35,19 @@ export const changes: LevelOf = (c) => {
         }
       },
       keeps: () => true,
-      least: (people) => kept.reduce((sum, k, row) => sum + 2 * Math.max(0, k.people - (people[row] ?? 0)), 0),
-      own: kept.map((k, row) => ({
-        id: `fewer ${row}`,
-        low: 0,
-        high: k.people,
-        terms: [[row, 1]],
-        weight: 2,
-      })),
+      least: (people) => kept.reduce((sum, k, row) => sum + 2 * Math.max(0, k.people - (people[row] ?? 0)), -before),
+      own: [
+        ...kept.map((k, row) => ({
+          id: `fewer ${row}`,
+          low: 0,
+          high: k.people,
+          terms: [[row, 1]] as const,
+          weight: 2,
+        })),
+        { id: 'before', low: 1, high: 1, terms: [], weight: -before },
+      ],
     },
-    constant: -before,
+    constant: 0,
   };
 };
 

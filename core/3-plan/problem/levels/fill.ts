@@ -1,5 +1,5 @@
-import { priorityWeight } from '../../model/objectives.ts';
 import { type LevelOf, nothing } from './level.ts';
+import { priorityWeight } from './priority-weight.ts';
 
 /** As few people-days lacking as can be, the urgent lines first. */
 export const fill: LevelOf = (c) => ({

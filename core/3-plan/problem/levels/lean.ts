@@ -1,6 +1,6 @@
-import { priorityWeight } from '../../model/objectives.ts';
 import { unbounded } from '../rows/row-family.ts';
 import { type LevelOf, nothing } from './level.ts';
+import { priorityWeight } from './priority-weight.ts';
 
 /** As few people lacking as can be, each line measured when it lacks most: people there throughout are what was asked for. */
 export const lean: LevelOf = (c) => ({
