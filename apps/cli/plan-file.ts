@@ -5,9 +5,13 @@ import {
   compileProblem,
   type OpenPlan,
   openPlan,
+  type PlanProblem,
+  type ProblemAnswer,
+  type Proof,
   planProblemSchema,
   priceProofSchema,
   problemFaults,
+  type SolvedProblem,
   solvedProblemSchema,
 } from '@muster/plan/problem';
 import type { Fault } from '@muster/terms';
@@ -23,7 +27,26 @@ const planFileSchema = z.strictObject({
   prices: priceProofSchema.optional(),
   problem: planProblemSchema,
 });
-export type PlanFile = z.infer<typeof planFileSchema>;
+
+export interface PlanFile extends Proof {
+  readonly format: 'muster-plan-1';
+  readonly gap: number;
+  readonly plan: SolvedProblem;
+  readonly problem: PlanProblem;
+}
+
+/** A plan just made, as a file. */
+export const planFileOf = (
+  problem: PlanProblem,
+  { solved, certificates, prices }: Extract<ProblemAnswer, { outcome: 'solved' }>,
+): PlanFile => ({
+  format: 'muster-plan-1',
+  gap: solved.gap,
+  plan: solved,
+  certificates,
+  ...(prices && { prices }),
+  problem,
+});
 
 /** Reads a plan file whose problem does not contradict itself. */
 export function readPlanFile(file: string): PlanFile {

@@ -11,7 +11,7 @@ import {
 import { makeProblem, problemNames } from '@muster/scenarios/problems';
 import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
-import { faultsOf, faulty, readJson, readPlanFile } from '../plan-file.ts';
+import { faultsOf, faulty, planFileOf, readJson, readPlanFile } from '../plan-file.ts';
 import { printSolved } from '../print/solved-problem.ts';
 import { print, printJson, Stop } from '../session.ts';
 
@@ -30,13 +30,10 @@ export async function solvePlan(asked: Asked): Promise<void> {
   if (answer.outcome === 'cancelled')
     throw new Stop('PLAN_CANCELLED', 'The solving was stopped.', exitCodes.interrupted);
   if (answer.outcome !== 'solved') throw new Stop('PLAN_UNPROVED', answer.why, exitCodes.refused);
-  const { solved, certificates, prices: proof } = answer;
-  if (asked.json) {
-    const priced = proof && { prices: proof };
-    printJson({ format: 'muster-plan-1', gap: solved.gap, plan: solved, certificates, ...priced, problem });
-  } else {
-    const opened = openPlan(compileProblem(problem), solved, answer);
-    print(printSolved(problem, solved, typeof opened === 'string' ? [] : prices(opened)));
+  if (asked.json) printJson(planFileOf(problem, answer));
+  else {
+    const opened = openPlan(compileProblem(problem), answer.solved, answer);
+    print(printSolved(problem, answer.solved, typeof opened === 'string' ? [] : prices(opened)));
   }
 }
 

@@ -120,3 +120,43 @@ describe('muster plan prices', () => {
     expect(prices).toContainEqual(expect.objectContaining({ of: 'limit', id: 'north-consent' }));
   });
 });
+
+describe('muster plan what-if', () => {
+  const whatIf = (...typed: readonly string[]) => plan('what-if', at('toy'), ...typed);
+
+  it('says what is different, in sentences and tables', async () => {
+    const { out } = await whatIf('--refuse', 'north', '--more', 'carry-south=-2');
+    expect(out).toContain('Of 10 people asked (2 fewer than before), 2 are filled: 4 fewer than before.');
+    expect(out).toContain('0 people are put on and 4 taken off, over 1 assignment.');
+    expect(out).toMatch(/filled +6 +2 +-4 +people/);
+    expect(out).toMatch(/north +4 +0 +-4/);
+  });
+
+  it('writes a plan file that the other verbs read', async () => {
+    const { out } = await whatIf('--limit', 'north-consent=5', '--stable', '--json', '--out', at('raised'));
+    expect(JSON.parse(out).difference).toMatchObject({ putOn: 1, takenOff: 0 });
+    expect((await plan('verify', at('raised'))).out).toContain('It holds');
+    expect((await plan('compare', at('toy'), at('raised'))).out).toContain('7 are filled: 1 more than before.');
+    expect((await plan('compare', at('toy'), at('toy'))).out).toContain('Nobody is put on or taken off.');
+  });
+
+  it.each([
+    [[], 'Nothing is supposed: say it with --refuse, --more, --without, --limit, --pin or --forbid.'],
+    [['--refuse', 'nroth'], 'The problem has no lender "nroth". Did you mean "north"?'],
+    [['--without', 'milita'], 'The problem has no kind of service "milita". Did you mean "militia"?'],
+    [['--limit', 'north-consents=4'], 'The problem has no limit "north-consents". Did you mean "north-consent"?'],
+    [['--more', 'carry-south'], '--more carry-south cannot be read; write it as --more carry-south=+500.'],
+    [['--pin', 'north-porters:carry-south'], 'write it as --pin north-porters:carry-south=20.'],
+    [['--forbid', 'north-porters'], 'write it as --forbid north-porters:carry-south.'],
+    [['--refuse', 'north', '--stability', 'few'], '--stability few is no number of people, such as 100.'],
+    [['--pin', 'isle-porters:carry-south=1'], 'puts 1 people of "isle-porters" on "carry-south", and no plan can'],
+    [
+      ['--limit', 'north-consent=1', '--stability', '2'],
+      'stability is 2, and at least 3 people must be put on or taken off',
+    ],
+  ])('refuses %s', async (typed, words) => {
+    const { stop } = await whatIf(...typed);
+    expect(stop?.message).toContain(words);
+    expect(stop?.exitCode).toBe(2);
+  });
+});

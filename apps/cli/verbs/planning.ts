@@ -1,6 +1,7 @@
 import { problemNames } from '@muster/scenarios/problems';
 import { type Command, InvalidArgumentError } from 'commander';
 import { solvePlan, verifyPlan } from './plan-problem.ts';
+import { comparePlanFiles, planWhatIf } from './plan-what-if.ts';
 import { planPrices, planWhy } from './plan-why.ts';
 
 /** The verbs of `muster plan` that work on planning problems and plan files, with no record. */
@@ -23,7 +24,21 @@ export function addPlanningVerbs(plan: Command): void {
     .option('--exact', 'solve again to say what one more, or one fewer, costs exactly')
     .action(planWhy);
   verb('prices <file>', 'what one more allowed by each limit, reserve and pool would be worth').action(planPrices);
+  verb('what-if <file>', 'plan again as if something were otherwise, and say what is different')
+    .option('--refuse <lenderId>', 'this lender refuses all that is asked of it; may be given again', gather, [])
+    .option('--more <line=people>', 'so many more are asked for there, such as carry-south=+500', gather, [])
+    .option('--without <kind>', 'nobody serves under this kind of service; may be given again', gather, [])
+    .option('--limit <id=people>', 'this limit allows so many; may be given again', gather, [])
+    .option('--pin <pool:line=people>', 'so many of the pool are on the line, come what may', gather, [])
+    .option('--forbid <pool:line>', 'the pool is not on the line; may be given again', gather, [])
+    .option('--stable', 'keep the plan as it is as far as filling allows, before arrival and cost')
+    .option('--stability <people>', 'put on or take off at most so many people')
+    .option('--out <file>', 'write the new plan there, as a plan file')
+    .action(planWhatIf);
+  verb('compare <before> <after>', 'the difference from one plan file to another').action(comparePlanFiles);
 }
+
+const gather = (word: string, before: string[]): string[] => [...before, word];
 
 const aSeed = (text: string): number => {
   const n = Number(text);

@@ -53,10 +53,11 @@ export function firstBroken(model: ProblemModel, { activity, lacking }: Evaluati
     if (n < 0) return `line ${c.lines[line]?.lineId} has ${-n} people too many from ${period.fromOn}`;
   }
   for (const [f, family] of families.entries()) {
+    const all = activity.subarray(offsets[f] ?? 0, offsets[f + 1] ?? 0);
     for (let row = 0; row < family.count; row++) {
       const people = activity[(offsets[f] ?? 0) + row] ?? 0;
       const [low, high] = [family.low(row), family.high(row)];
-      if (family.keeps ? family.keeps(row, people) : low <= people && people <= high) continue;
+      if (family.keeps ? family.keeps(row, people, all) : low <= people && people <= high) continue;
       const allowed = Number.isFinite(high) ? `at most ${high}` : `at least ${low}`;
       return `${family.name(row)}: ${people} ${family.unit}, and ${allowed} may be (${family.id})`;
     }

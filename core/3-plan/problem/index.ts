@@ -1,4 +1,6 @@
 export * from './check-solved.ts';
+export * from './compare/compare-plans.ts';
+export * from './compare/suppose.ts';
 export * from './compile-problem.ts';
 export type { BindingRule } from './explain/binding-rules.ts';
 export * from './explain/exact-cost.ts';

@@ -138,6 +138,8 @@ export const planProblemSchema = z.strictObject({
   objectives: z.array(z.enum(objectiveNames)).min(1),
   /** The plan that stands: what changes against it counts. */
   former: z.array(assignment).optional(),
+  /** At most so many people put on or taken off against it, over all times; any number when absent. */
+  mostChanges: people.optional(),
   onTheWay: z.array(onTheWay).optional(),
 });
 export type PlanProblem = z.infer<typeof planProblemSchema>;

@@ -79,7 +79,15 @@ const tellUnsolved = (problem: PlanProblem, unsolved: Exclude<Solution, { outcom
   }
 };
 
-const contradiction = (problem: PlanProblem): Fault => ({
+const contradiction = (problem: PlanProblem): Fault => {
+  const most = problem.mostChanges;
+  return most === undefined ? contradictingPins(problem) : { field: 'mostChanges', problem: tooFew(most, problem) };
+};
+
+const tooFew = (most: number, { pins }: PlanProblem): string =>
+  `is ${most}, and no plan that keeps the rules${pins.length > 0 ? ' and the pins' : ''} changes so few people`;
+
+const contradictingPins = (problem: PlanProblem): Fault => ({
   field: 'pins',
   problem: `cannot all be met together: ${problem.pins.map((p) => `${p.people} of ${p.poolId} on ${p.lineId}`).join(', ')}`,
 });

@@ -23,7 +23,7 @@ export function bindingRules(plan: OpenPlan, use: number): BindingRule[] {
   touchedBy(model, use, (whole) => {
     const f = families.findIndex((_, i) => whole < (offsets[i + 1] ?? 0));
     const family = families[f];
-    if (!family || levelFamilies.has(family) || family.id === 'line-minimum') return;
+    if (!family || levelFamilies.has(family) || family.own) return;
     const row = whole - (offsets[f] ?? 0);
     const full = (evaluation.activity[whole] ?? 0) >= family.high(row);
     // A line has room for nobody when nobody lacks.

@@ -20,6 +20,7 @@ export function asNetwork(model: ProblemModel): ProblemNetwork | undefined {
   const tied =
     problem.limits.length > 0 ||
     problem.pins.length > 0 ||
+    problem.mostChanges !== undefined ||
     // A level with rows of its own is told by more than people and those lacking.
     levels.some((level) => level.family !== undefined) ||
     c.pools.some((pool) => (pool.teamSize ?? 1) > 1 || pool.mostPersonDays !== undefined) ||

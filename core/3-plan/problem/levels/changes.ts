@@ -1,5 +1,5 @@
-import type { CompiledProblem } from '../compile-problem.ts';
-import { hindrances, type Uses } from '../uses.ts';
+import { keptRows, keptUses } from '../kept-uses.ts';
+import type { Uses } from '../uses.ts';
 import { type LevelOf, nothing } from './level.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type LevelOf, nothing } from './level.ts';
 export const changes: LevelOf = (c) => {
   const kept = keptUses(c);
   const before = kept.reduce((n, k) => n + k.people, 0);
-  const rowOf = new Map(kept.map((k, row) => [`${k.pool} ${k.slot} ${k.kind}`, row]));
+  const rowOf = keptRows(kept);
   return {
     level: 'changes',
     unit: 'people',
@@ -30,7 +30,7 @@ export const changes: LevelOf = (c) => {
         const first = uses.slot[use] ?? 0;
         const end = first + (uses.slots[use] ?? 0);
         for (let slot = first; slot < end; slot++) {
-          const row = rowOf.get(`${uses.pool[use]} ${slot} ${uses.kind[use]}`);
+          const row = rowOf(uses.pool[use] ?? 0, slot, uses.kind[use] ?? 0);
           if (row !== undefined) visit(row, 1);
         }
       },
@@ -50,31 +50,3 @@ export const changes: LevelOf = (c) => {
     constant: 0,
   };
 };
-
-/** What the plan before had and could be kept, slot by slot: who can be there no more is no change of ours. */
-function keptUses(c: CompiledProblem): { pool: number; slot: number; kind: number; people: number }[] {
-  if (!c.problem.former) return [];
-  const poolNumber = new Map(c.pools.map((p, i) => [p.poolId, i]));
-  const slotsOf = new Map<string, number[]>();
-  for (const [s, slot] of c.slots.entries()) {
-    const id = c.lines[slot.line]?.ofLineId ?? '';
-    slotsOf.set(id, [...(slotsOf.get(id) ?? []), s]);
-  }
-  const sums = new Map<string, { pool: number; slot: number; kind: number; people: number }>();
-  for (const a of c.problem.former) {
-    const pool = poolNumber.get(a.poolId);
-    const kind = c.kinds.indexOf(a.kind);
-    if (pool === undefined || kind < 0) continue;
-    for (const slot of slotsOf.get(a.lineId) ?? []) {
-      const period = c.slots[slot]?.period;
-      if (!period || a.period.fromOn > period.fromOn || period.toOn > a.period.toOn) continue;
-      const l = c.slots[slot]?.line ?? 0;
-      const inAll = c.lines[l]?.throughout ? c.lines[l].period : period;
-      if (hindrances(c, pool, l, inAll, a.kind).length > 0) continue;
-      const key = `${pool} ${slot} ${kind}`;
-      const sum = sums.get(key) ?? { pool, slot, kind, people: 0 };
-      sums.set(key, { ...sum, people: sum.people + a.people });
-    }
-  }
-  return [...sums.values()];
-}

@@ -19,8 +19,8 @@ export interface RowFamily {
   touch(uses: Uses, use: number, visit: (row: number, perPerson: number) => void): void;
   /** Columns of its own besides people, such as the largest burden; each with its bounds and the rows it touches. */
   readonly own?: readonly OwnColumn[];
-  /** Whether people alone keep to a row, where it has columns of its own; within its bounds when absent. */
-  keeps?(row: number, people: number): boolean;
+  /** Whether people alone keep to a row, where it has columns of its own; within its bounds when absent. `all` is what people make of every row of the family. */
+  keeps?(row: number, people: number, all: Float64Array): boolean;
   /** The least its own columns can add to their level, given what people make of each row. */
   least?(people: Float64Array): number;
   /** The coefficient of the people lacking at a slot, where the rule looks at them. */

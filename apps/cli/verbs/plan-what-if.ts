@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { exitCodes } from '@muster/house';
+import { comparePlans, type PlanDifference, type PlanProblem, solveProblem, suppose } from '@muster/plan/problem';
+import { flowSolver } from '@muster/solver-flow';
+import { openHighsSolver } from '@muster/solver-highs';
+import { faulty, type PlanFile, planFileOf, readPlanFile } from '../plan-file.ts';
+import { printDifference } from '../print/plan-difference.ts';
+import { print, printJson, Stop } from '../session.ts';
+import { readSupposition, type TypedSupposition } from './read-supposition.ts';
+
+interface Asked extends TypedSupposition {
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** Plans again as if something were otherwise, and says what is different. */
+export async function planWhatIf(file: string, asked: Asked): Promise<void> {
+  const before = readPlanFile(file);
+  const supposed = readSupposition(before.problem, asked);
+  const problem = suppose(before.problem, before.plan, supposed);
+  if (!('lines' in problem)) throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', problem);
+  const after = await planAgain(problem);
+  const difference = differenceOf(before, after);
+  if (asked.out !== undefined) save(asked.out, after);
+  if (asked.json) printJson({ supposed, difference });
+  else print(printDifference(difference));
+}
+
+/** The difference from one plan file to another. */
+export function comparePlanFiles(first: string, second: string, { json }: { readonly json?: boolean }): void {
+  const difference = differenceOf(readPlanFile(first), readPlanFile(second));
+  if (json) printJson({ difference });
+  else print(printDifference(difference));
+}
+
+async function planAgain(problem: PlanProblem): Promise<PlanFile> {
+  const solver = await openHighsSolver();
+  const options = { flow: flowSolver, mostWritten: 100_000 };
+  const answer = await solveProblem(problem, solver, options);
+  if (answer.outcome === 'impossible') {
+    const { mostChanges, ...free } = problem;
+    const least =
+      mostChanges === undefined ? undefined : await solveProblem({ ...free, objectives: ['changes'] }, solver);
+    const faults =
+      least?.outcome !== 'solved'
+        ? answer.faults
+        : [
+            {
+              field: 'stability',
+              problem: `is ${mostChanges}, and at least ${least.solved.levels[0]?.value} people must be put on or taken off`,
+            },
+          ];
+    throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', faults);
+  }
+  if (answer.outcome !== 'solved') {
+    throw new Stop('PLAN_UNPROVED', answer.outcome === 'unproved' ? answer.why : 'Stopped.', exitCodes.refused);
+  }
+  return planFileOf(problem, answer);
+}
+
+function differenceOf(before: PlanFile, after: PlanFile): PlanDifference {
+  const difference = comparePlans(before, after);
+  if (typeof difference !== 'string') return difference;
+  throw new Stop('PLAN_NOT_PROVED', `The plans cannot be compared; ${difference}.`, exitCodes.refused);
+}
+
+function save(file: string, plan: PlanFile): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(plan, null, 2)}\n`);
+  } catch (error) {
+    throw new Stop('FILE_UNWRITABLE', `"${file}" cannot be written: ${(error as Error).message}.`, exitCodes.badInput);
+  }
+}
