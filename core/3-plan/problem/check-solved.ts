@@ -1,3 +1,4 @@
+import { gapBetween } from '../certificate/check-certificate.ts';
 import type { CompiledProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
 import type { FlowPort } from './flow/flow-port.ts';
@@ -52,7 +53,7 @@ export function checkSolved(
       const words = Number.isFinite(bound) ? `only ${bound} is proved` : 'nothing proves it';
       return { holds: false, fault: `level ${level.level} claims the bound ${stated.bound}, and ${words}` };
     }
-    levels.push({ level: level.level, value, bound: stated.bound, gap: gapOf(value, stated.bound) });
+    levels.push({ level: level.level, value, bound: stated.bound, gap: gapBetween(value, stated.bound) });
   }
   const faults = figureFaults(c, evaluation.lacking, solved);
   if (faults !== undefined) return { holds: false, fault: faults };
@@ -60,8 +61,6 @@ export function checkSolved(
   if (gap !== solved.gap) return { holds: false, fault: `the gap is ${gap}, and the plan says ${solved.gap}` };
   return { holds: true, levels, gap };
 }
-
-export const gapOf = (value: number, bound: number): number => (value - bound) / Math.max(1, Math.abs(value));
 
 function figureFaults(c: CompiledProblem, lacking: Float64Array, solved: SolvedProblem): string | undefined {
   const lines = linesOf(c, lacking);

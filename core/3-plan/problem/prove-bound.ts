@@ -1,3 +1,4 @@
+import { ExactSums } from '../certificate/exact-sums.ts';
 import { mostTeams, type ProblemModel, teamOf, touchedBy } from './problem-model.ts';
 import type { LevelCertificate } from './solved-problem.ts';
 
@@ -70,41 +71,27 @@ export function costOfLacking({ levels, families, offsets }: ProblemModel, proof
 export function provenTotal(model: ProblemModel, proof: Proof, values: readonly number[]): bigint | undefined {
   const { c, uses, levels, families, offsets } = model;
   const { k, held, rows } = proof;
-  let sum = 0n;
-  let loose = 0;
-  const add = (n: number) => {
-    // Sums of Numbers are exact up to 2^53; what grows beyond is moved to a BigInt in time.
-    loose += n;
-    if (Math.abs(loose) > 2 ** 51) {
-      sum += BigInt(loose);
-      loose = 0;
-    }
-  };
-  const addProduct = (a: number, b: number) => {
-    if (a === 0 || b === 0) return;
-    if (Math.abs(a) * Math.abs(b) < 2 ** 51) add(a * b);
-    else sum += BigInt(a) * BigInt(b);
-  };
+  const sum = new ExactSums(1);
 
   for (const [j, w] of held.entries()) {
     const target = (values[j] ?? 0) - (levels[j]?.constant ?? 0);
-    addProduct(-w, target);
+    sum.add(0, -w, target);
   }
   for (const [f, family] of families.entries()) {
     for (let row = 0; row < family.count; row++) {
       const y = rows[(offsets[f] ?? 0) + row] ?? 0;
-      if (y !== 0) addProduct(y, y > 0 ? family.low(row) : family.high(row));
+      if (y !== 0) sum.add(0, y, y > 0 ? family.low(row) : family.high(row));
     }
   }
 
   for (let use = 0; use < uses.count; use++) {
     const cost = costOfUse(model, proof, use);
     if (Math.abs(cost) > 2 ** 52) return undefined;
-    if (cost < 0) addProduct(cost * teamOf(model, use), mostTeams(model, use));
+    if (cost < 0) sum.add(0, cost, teamOf(model, use) * mostTeams(model, use));
   }
   for (const [slot, { line }] of c.slots.entries()) {
     const cost = costOfLacking(model, proof, slot);
-    if (cost < 0) addProduct(cost, c.lines[line]?.people ?? 0);
+    if (cost < 0) sum.add(0, cost, c.lines[line]?.people ?? 0);
   }
   for (const [f, family] of families.entries()) {
     const j = levels.findIndex((level) => level.family === family);
@@ -112,10 +99,10 @@ export function provenTotal(model: ProblemModel, proof: Proof, values: readonly 
     for (const column of family.own ?? []) {
       let cost = column.weight * weight;
       for (const [row, coefficient] of column.terms) cost -= (rows[(offsets[f] ?? 0) + row] ?? 0) * coefficient;
-      addProduct(cost, cost < 0 ? column.high : column.low);
+      sum.add(0, cost, cost < 0 ? column.high : column.low);
     }
   }
-  return sum + BigInt(loose);
+  return sum.at(0);
 }
 
 /** The multipliers as whole numbers; one that would lean on a bound that isn't there is left out. */

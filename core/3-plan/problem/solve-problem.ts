@@ -1,6 +1,7 @@
 import type { Fault } from '@muster/terms';
+import { gapBetween } from '../certificate/check-certificate.ts';
 import type { Solution, SolveOptions, SolverPort } from '../solver-port.ts';
-import { gapOf, linesOf, periodOf } from './check-solved.ts';
+import { linesOf, periodOf } from './check-solved.ts';
 import { chooseUses, readCertificates } from './choose-uses.ts';
 import { type CompiledProblem, compileProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
@@ -117,7 +118,7 @@ export function tellSolved(
     const certificate = certificates[k];
     const bound = certificate ? Math.min(value, proveBound(model, certificate, evaluation.values)) : value;
     const { meaning, unit } = level;
-    return { level: level.level, meaning, unit, value, bound, gap: gapOf(value, bound) };
+    return { level: level.level, meaning, unit, value, bound, gap: gapBetween(value, bound) };
   });
   const lines = linesOf(c, evaluation.lacking);
   const sum = (of: 'asked' | 'filled' | 'short') => lines.reduce((n, line) => n + line[of], 0);
