@@ -6,7 +6,7 @@ import { chooseUses, readCertificates } from './choose-uses.ts';
 import { type CompiledProblem, compileProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
 import type { FlowPort } from './flow/flow-port.ts';
-import { disproveByPrices, solveByFlow } from './flow/solve-by-flow.ts';
+import { solveByFlow } from './flow/solve-by-flow.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { problemFaults } from './problem-faults.ts';
 import { type ProblemModel, problemModel, teamOf, type WrittenModel, writeOut } from './problem-model.ts';
@@ -43,7 +43,11 @@ export async function solveProblem(
 
   const few = model.uses.count > (options.mostWritten ?? 20_000);
   const flowed = few && options.flow ? solveByFlow(model, options.flow) : undefined;
-  if (flowed && options.flow) return tellFlowed(model, flowed, options.flow);
+  if (flowed && options.flow) {
+    if ('disproved' in flowed) return { outcome: 'unproved', why: `The flow is not proved: ${flowed.disproved}.` };
+    const told = tellSolved(model, flowed.people, [], options.flow.name);
+    return told.outcome === 'solved' ? { ...told, prices: flowed.proof } : told;
+  }
   const chosen = few ? await chooseUses(model, solver, options) : { uses: undefined };
   if ('unsolved' in chosen) return tellUnsolved(problem, chosen.unsolved);
   const written = writeOut(model, chosen.uses);
@@ -55,18 +59,6 @@ export async function solveProblem(
   const certificates =
     'certificates' in chosen ? chosen.certificates : readCertificates(model, written, solution.levels);
   return tellSolved(model, people, certificates, solution.solver);
-}
-
-/** A flow is taken at its word as little as any answer: the prices are checked before they are told. */
-function tellFlowed(
-  model: ProblemModel,
-  { people, proof }: NonNullable<ReturnType<typeof solveByFlow>>,
-  flow: FlowPort,
-): ProblemAnswer {
-  const why = disproveByPrices(model, people, proof, flow);
-  if (why !== undefined) return { outcome: 'unproved', why: `The flow is not proved: ${why}.` };
-  const told = tellSolved(model, people, [], flow.name);
-  return told.outcome === 'solved' ? { ...told, prices: proof } : told;
 }
 
 const tellUnsolved = (problem: PlanProblem, unsolved: Exclude<Solution, { outcome: 'solved' }>): ProblemAnswer => {

@@ -4,14 +4,20 @@ import type { PriceProof } from '../solved-problem.ts';
 import { asNetwork } from './as-network.ts';
 import type { FlowPort, NodePrices } from './flow-port.ts';
 
-/** The best plan of a problem that is a pure network, with the prices that prove it; undefined where it is none. */
+/**
+ * The best plan of a problem that is a pure network, with the prices that prove it; undefined where it is none. A flow is
+ * taken at its word as little as any answer: the prices are checked, and `disproved` says why they don't prove it.
+ */
 export function solveByFlow(
   model: ProblemModel,
   flow: FlowPort,
-): { readonly people: PeopleInUses; readonly proof: PriceProof } | undefined {
+): { readonly people: PeopleInUses; readonly proof: PriceProof } | { readonly disproved: string } | undefined {
   const asked = asNetwork(model);
-  const answer = asked && flow.solve(asked.network);
-  if (answer?.outcome !== 'solved') return undefined;
+  if (!asked) return undefined;
+  const answer = flow.solve(asked.network);
+  if (answer.outcome !== 'solved') return undefined;
+  const disproved = flow.disprove(asked.network, answer.flow, answer.prices);
+  if (disproved !== undefined) return { disproved };
   const people = new Map<number, number>();
   for (let use = 0; use < model.uses.count; use++) {
     const n = answer.flow[use] ?? 0;
