@@ -37,7 +37,8 @@ export class SpanningTree {
   /** The node where the ways from two nodes to the root meet. */
   meetingOf(one: number, other: number): number {
     const { parent, depth } = this;
-    let [a, b] = [one, other];
+    let a = one;
+    let b = other;
     while (a !== b) {
       if ((depth[a] as number) >= (depth[b] as number)) a = parent[a] as number;
       else b = parent[b] as number;
@@ -84,14 +85,17 @@ export class SpanningTree {
    * rooms. All prices in it rise by `rise`. Every node between `graft` and `cut` comes to hang on its former child.
    */
   regraft(cut: number, graft: number, onto: number, arc: number, up: number, down: number, rise: number): void {
-    const { parent, depth, price, next, previous } = this;
+    const { parent, arc: ownArc, roomUp, roomDown, depth, price, next, previous } = this;
     const before = previous[cut] as number;
     let stem = graft;
     let child = none;
     let last = none;
     // The first node behind what was moved so far, in the ring as it was.
     let after = none;
-    let [newParent, newArc, newUp, newDown] = [onto, arc, up, down];
+    let newParent = onto;
+    let newArc = arc;
+    let newUp = up;
+    let newDown = down;
     for (;;) {
       const oldParent = parent[stem] as number;
       const oldDepth = depth[stem] as number;
@@ -115,18 +119,19 @@ export class SpanningTree {
       } while ((depth[node] as number) > oldDepth);
       after = node;
 
-      const [oldArc, oldUp, oldDown] = [
-        this.arc[stem] as number,
-        this.roomUp[stem] as number,
-        this.roomDown[stem] as number,
-      ];
+      const oldArc = ownArc[stem] as number;
+      const oldUp = roomUp[stem] as number;
+      const oldDown = roomDown[stem] as number;
       parent[stem] = newParent;
-      this.arc[stem] = newArc;
-      this.roomUp[stem] = newUp;
-      this.roomDown[stem] = newDown;
+      ownArc[stem] = newArc;
+      roomUp[stem] = newUp;
+      roomDown[stem] = newDown;
       if (stem === cut) break;
       // The same arc, seen from its other end.
-      [newParent, newArc, newUp, newDown] = [stem, oldArc, oldDown, oldUp];
+      newParent = stem;
+      newArc = oldArc;
+      newUp = oldDown;
+      newDown = oldUp;
       child = stem;
       stem = oldParent;
     }

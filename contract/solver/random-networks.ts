@@ -1,16 +1,5 @@
 import type { FlowNetwork } from '@muster/solver-flow';
 
-/** Whole numbers below a limit, drawn from a seed (Mulberry32). */
-export function chanceFrom(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
-}
-
 /** A network of chance with a feasible flow in it, unless `spoil`: then supplies are moved about, and there may be none. */
 export function randomNetwork(
   draw: (limit: number) => number,

@@ -1,7 +1,8 @@
 import { checkFlow, checkInfeasible, type FlowNetwork, solveFlow } from '@muster/solver-flow';
 import loadHighs, { type Highs } from 'highs';
 import { expect, it } from 'vitest';
-import { chanceFrom, randomNetwork } from './random-networks.ts';
+import { chanceFrom } from '../../tools/chance-from.ts';
+import { randomNetwork } from './random-networks.ts';
 
 /** More networks on request; these take some seconds. */
 const small = Number(process.env.MUSTER_NETWORKS ?? 10_000);
