@@ -1,6 +1,15 @@
-export { type Answer, carryOut, type GivenCommand, type Means } from './carry-out.ts';
+export { carryOut, type Means } from './carry-out.ts';
 export * from './catalogue.ts';
+export {
+  type Answer,
+  type BoundCommand,
+  bindCommand,
+  commandBody,
+  decideCommand,
+  type GivenCommand,
+} from './decide-command.ts';
 export * from './facts.ts';
+export { followUps } from './follow-ups.ts';
 export * from './lapse-silent.ts';
 export * from './plan-request.ts';
 export * from './record-port.ts';

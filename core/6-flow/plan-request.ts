@@ -8,7 +8,8 @@ import {
   type PlanId,
   type RequestId,
 } from '@muster/terms';
-import { type Answer, carryOut, type Means, mayGive, reused } from './carry-out.ts';
+import { carryOut, type Means, reused } from './carry-out.ts';
+import { type Answer, mayGive } from './decide-command.ts';
 
 export interface PlanningMeans extends Means {
   readonly solver: SolverPort;
