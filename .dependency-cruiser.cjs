@@ -4,7 +4,7 @@
  */
 const tests = String.raw`(\.test\.tsx?|/testing\.ts|/testing/.+)$`;
 const faces = String.raw`^core/[^/]+/(problem/)?(index|events|testing)\.ts$`;
-const code = '^(core|adapters|apps|api|scenarios)/';
+const code = '^(core|log|adapters|apps|api|scenarios)/';
 
 /** Stages 1 to 5: each knows the terms and the facts of the stages before it. */
 const stages = [1, 2, 3, 4, 5].map((n) => ({
@@ -72,6 +72,20 @@ module.exports = {
       comment: 'core is pure: no files, no network, no clock, no chance. Node is for adapters and apps.',
       severity: 'error',
       from: { path: '^core/', pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'log-stands-alone',
+      comment: 'log is for anybody who checks a proof: it imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^log/', pathNot: tests },
+      to: { path: '^(core|adapters|apps|api|scenarios|contract|simulation|bench|tidy|tools)/' },
+    },
+    {
+      name: 'log-has-no-machine',
+      comment: 'log runs in a browser as well: only the SHA-256 that Node is given may be of Node.',
+      severity: 'error',
+      from: { path: '^log/', pathNot: [tests, '^log/sha256/node\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -23,7 +23,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ['./tools/seed-chance.ts'],
     projects: [
-      project('unit', ['core', 'adapters', 'apps', 'api', 'scenarios', 'tools']),
+      project('unit', ['core', 'log', 'adapters', 'apps', 'api', 'scenarios', 'tools']),
       project('contract', ['contract']),
       project('tidy', ['tidy']),
       project('simulation', ['simulation']),

@@ -16,6 +16,7 @@ const checks: readonly (readonly [name: string, run: () => Promise<Finding>])[] 
   ['format and lint', () => runTool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.')],
   ['types', () => runTool('typescript/bin/tsc', '-p', 'tsconfig.json')],
   ['types of core, alone', () => runTool('typescript/bin/tsc', '-p', 'core/tsconfig.json')],
+  ['types of log, alone', () => runTool('typescript/bin/tsc', '-p', 'log/tsconfig.json')],
   ['imports', checkImports],
   ['unused code and packages', () => runTool('knip/bin/knip.js', '--no-progress', '--no-config-hints')],
 ];
@@ -34,7 +35,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 /** dependency-cruiser is content when it finds nothing to read, so what it saw is part of the check. */
 async function checkImports(): Promise<Finding> {
   const { modules, badImports } = await cruise();
-  const unseen = ['core', 'adapters', 'apps', 'api', 'contract', 'scenarios', 'tidy', 'tools'].filter(
+  const unseen = ['core', 'log', 'adapters', 'apps', 'api', 'contract', 'scenarios', 'tidy', 'tools'].filter(
     (folder) => !modules.some((module) => module.startsWith(`${folder}/`)),
   );
   const lines = badImports.map(({ rule, from, to, remedy }) => `${from} imports ${to}\n  ${rule}: ${remedy}`);

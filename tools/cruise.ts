@@ -5,7 +5,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const rules = join(root, '.dependency-cruiser.cjs');
-const folders = ['core', 'adapters', 'apps', 'api', 'contract', 'scenarios', 'simulation', 'bench', 'tidy', 'tools'];
+const folders = [
+  'core',
+  'log',
+  'adapters',
+  'apps',
+  'api',
+  'contract',
+  'scenarios',
+  'simulation',
+  'bench',
+  'tidy',
+  'tools',
+];
 
 export interface BadImport {
   readonly rule: string;

@@ -1,0 +1,2 @@
+export { memoryTiles } from './testing/memory-tiles.ts';
+export { naiveConsistency, naiveInclusion, naiveRoot } from './testing/naive-tree.ts';
