@@ -19,7 +19,7 @@ const stages = [1, 2, 3, 4, 5].map((n) => ({
 }));
 
 /** Tests too: nothing in core imports a folder of a greater number. */
-const directions = [0, 1, 2, 3, 4, 5].map((n) => ({
+const directions = [0, 1, 2, 3, 4, 5, 6].map((n) => ({
   name: `imports-point-down-from-${n}`,
   comment: `The folder number is the order: core/${n}-… may not import a greater number.`,
   severity: 'error',
@@ -51,6 +51,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^core/6-', pathNot: tests },
       to: { path: '^core/', pathNot: ['^core/6-', '^core/[0-5]-[^/]+/(index|events)\\.ts$'] },
+    },
+    {
+      name: 'audit-uses-faces',
+      comment:
+        'core/7-audit decides again what the flow has decided: it may import the flow, the terms and facts, and no stage.',
+      severity: 'error',
+      from: { path: '^core/7-', pathNot: tests },
+      to: {
+        path: '^core/',
+        pathNot: ['^core/7-', '^core/(0-terms|6-flow)/index\\.ts$', '^core/[1-5]-[^/]+/events\\.ts$'],
+      },
     },
     {
       name: 'core-by-its-faces',

@@ -7,7 +7,7 @@ import { type PackFiles, readPackFolder } from './pack/pack-folder.ts';
 
 /** A law pack ready to answer, or everything that is wrong with it. */
 export type LoadedPack =
-  | { readonly outcome: 'loaded'; readonly law: LawPort; readonly book: LawBook }
+  | { readonly outcome: 'loaded'; readonly law: LawPort; readonly book: LawBook; readonly files: PackFiles }
   | { readonly outcome: 'faulty'; readonly faults: readonly PackFault[] };
 
 /** Reads a law pack from its folder, such as `law/us`. */
@@ -23,7 +23,7 @@ export function loadPackFiles(files: PackFiles): LoadedPack {
   const compiled = compilePack(files, faults);
   if (!compiled) return { outcome: 'faulty', faults };
   const law = cedarLaw(compiled);
-  return { outcome: 'loaded', law, book: { ...compiled, law } };
+  return { outcome: 'loaded', law, book: { ...compiled, law }, files };
 }
 
 /** Reads a law pack that must be sound, as at start-up: an unsound one stops, with every fault told. */

@@ -51,6 +51,7 @@ const storageWords: Readonly<Record<string, string>> = {
 /** What an error thrown while running comes to. */
 export function faultIn(error: unknown): HouseFault {
   const { name, message, code = '', path } = error as NodeJS.ErrnoException;
+  if (name === 'LawMoved') return { code, fault: message, exitCode: exitCodes.inUse };
   if (name === 'RecordFailure') return faultOf({ code, why: message });
   const storage = storageWords[code];
   if (storage)

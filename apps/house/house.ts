@@ -21,8 +21,11 @@ import {
   type WhatIf,
 } from '@muster/flow';
 import { gatherPicture, type PlanningPicture } from '@muster/plan';
-import { type HypothesisWords, type LawBook, readHypothesis, wordFaultText } from '@muster/policy-cedar';
+import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
+import { lawTaken, underLaw } from './under-law.ts';
+
+type SoundPack = Extract<LoadedPack, { outcome: 'loaded' }>;
 
 /** One running Muster: the record, the law and the solver, and what can be asked of them together. */
 export interface House extends PlanningMeans {
@@ -62,9 +65,12 @@ export interface StoryPage {
   readonly next: Cursor | undefined;
 }
 
-/** Puts a house together from its parts. */
-export function house(means: PlanningMeans, book: LawBook, where: string, close: () => Promise<void>): House {
-  const { record, law } = means;
+/** Puts a house together from its parts: the law pack as it was read, and a record that is kept under it. */
+export function house(parts: PlanningMeans, pack: SoundPack, where: string, close: () => Promise<void>): House {
+  const { book } = pack;
+  const record = underLaw(parts.record, parts, lawTaken(pack));
+  const means = { ...parts, record };
+  const { law } = means;
   const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);
   return {
     ...means,

@@ -49,7 +49,7 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await record.close();
     await closePlace();
   };
-  return { house: house({ record, law: pack.law, solver }, pack.book, where, close), joined, ended };
+  return { house: house({ record, law: pack.law, solver }, pack, where, close), joined, ended };
 }
 
 interface Place {

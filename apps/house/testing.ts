@@ -11,5 +11,5 @@ import { lawFolder } from './law-folder.ts';
 export async function houseInMemory(record: RecordPort = openMemoryRecord()): Promise<House> {
   const pack = loadLawPack(lawFolder);
   if (pack.outcome === 'faulty') throw new Error(`The law pack is faulty: ${JSON.stringify(pack.faults)}`);
-  return house({ record, law: pack.law, solver: await openHighsSolver() }, pack.book, 'memory', () => record.close());
+  return house({ record, law: pack.law, solver: await openHighsSolver() }, pack, 'memory', () => record.close());
 }

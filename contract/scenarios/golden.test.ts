@@ -89,6 +89,7 @@ const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
   RequestAmended: 'told',
   RequestSubmitted: 'told',
   RequestWithdrawn: 'not told',
+  LawTaken: 'told',
   AuthorityDerived: 'told',
   OpinionGiven: 'told',
   ConsentsSought: 'told',
@@ -180,7 +181,7 @@ describe('the record as sentences', () => {
   it('is told also of parties, tasks and offices that the law pack no longer knows', () => {
     for (const event of events) {
       const { who, what } = tell(event, toyTerms);
-      expect(who).toContain(event.by.partyId);
+      expect(who).toContain(event.fact.type === 'LawTaken' ? 'Muster' : event.by.partyId);
       expect(what).not.toBe('');
     }
   });

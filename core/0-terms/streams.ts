@@ -6,6 +6,8 @@ export const requestStream = (requestId: RequestId): StreamName => `request/${re
 export const decisionStream = (requestId: RequestId): StreamName => `decision/${requestId}`;
 export const consentStream = (requestId: RequestId, capacity: Capacity, partyId: PartyId): StreamName =>
   `consent/${requestId}/${capacity}/${partyId}`;
+/** The law packs taken into use, one after another. */
+export const lawStream: StreamName = 'law';
 /** Who may stand in for one party, over all requests. */
 export const standInStream = (partyId: PartyId): StreamName => `standins/${partyId}`;
 export const offerStream = (requestId: RequestId, lenderId: PartyId): StreamName => `offer/${requestId}/${lenderId}`;

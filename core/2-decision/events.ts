@@ -21,6 +21,7 @@ export * from './authority/law-port.ts';
 export { isPresence, relationOf, resolveCapacity, type ServiceParties } from './authority/resolve-need.ts';
 export { serviceKindSchema } from './authority/service-kind.ts';
 export { kindKey, kindLabel, type ServiceQuestion, serviceVerdict } from './authority/service-verdict.ts';
+export { lawStanding } from './authority/take-law.ts';
 export * from './authority/verdict.ts';
 export { lawfulStretches, mayServe, verdictFor } from './authority/verdict-for.ts';
 export { type BindingPolicy, type BoundService, breachOf } from './binding/binding-policy.ts';
@@ -62,6 +63,19 @@ export type AuthorityDerived = Fact<
     readonly pack: string;
     readonly classes: readonly AuthorityClass[];
     readonly policies: readonly DecidingPolicy[];
+  },
+  1
+>;
+
+/** A law pack was taken into use: every decision after it, until the next, is made by these very texts. */
+export type LawTaken = Fact<
+  'LawTaken',
+  {
+    /** Its name and version, such as `us 2026.3`. */
+    readonly pack: string;
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+    /** The program whose rules decide from now on, such as `muster 0.1.0`. */
+    readonly program: string;
   },
   1
 >;

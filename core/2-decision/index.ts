@@ -1,4 +1,5 @@
 export { deriveAuthority } from './authority/derive-authority.ts';
+export { takeLaw } from './authority/take-law.ts';
 export * from './consent/ask-consent.ts';
 export * from './consent/grant-consent.ts';
 export * from './consent/lapse-consent.ts';

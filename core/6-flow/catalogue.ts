@@ -10,6 +10,7 @@ import {
   refuseConsent,
   remindConsent,
   seekConsents,
+  takeLaw,
   withdrawConsent,
 } from '@muster/decision';
 import { notePastDeployment } from '@muster/deployment';
@@ -30,6 +31,7 @@ export type AnyAct = Act<string, never, never, Fact, Tools>;
 
 /** Everything that can be done. HTTP routes, OpenAPI, the typed client, the CLI and the docs are derived from this. */
 export const catalogue = {
+  TakeLaw: takeLaw,
   DraftRequest: draftRequest,
   AmendRequest: amendRequest,
   SubmitRequest: submitRequest,

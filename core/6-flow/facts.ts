@@ -1,4 +1,4 @@
-import type { ConsentFact, DecisionFact, StandInFact } from '@muster/decision/events';
+import type { ConsentFact, DecisionFact, LawTaken, StandInFact } from '@muster/decision/events';
 import type { DeploymentFact } from '@muster/deployment/events';
 import type { CommitmentFact, OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
@@ -14,6 +14,7 @@ export type CommandRefused = Fact<
 /** Every fact the record can hold. */
 export type AnyFact =
   | RequestFact
+  | LawTaken
   | DecisionFact
   | ConsentFact
   | StandInFact

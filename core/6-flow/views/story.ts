@@ -19,12 +19,17 @@ export interface StoryEntry {
 
 export function tell(event: Recorded<AnyFact>, terms: LawTerms): StoryEntry {
   const say = words(terms);
-  const who = event.by.role === 'flow' ? `Muster, for ${say.party(event.by.partyId)}` : say.party(event.by.partyId);
+  const who = teller(event, say);
   const { at, stream, position, fact } = event;
   const { what, ground } = sentence(fact, say);
   const sovereign = standsInFor(fact);
   const forWhom = sovereign ? `, standing in for ${say.party(sovereign)},` : '';
   return { at, stream, position, type: fact.type, who: `${who}${forWhom}`, what, ...(ground ? { ground } : {}) };
+}
+
+function teller({ by, fact }: Recorded<AnyFact>, say: Words): string {
+  if (by.role !== 'flow') return say.party(by.partyId);
+  return fact.type === 'LawTaken' ? 'Muster' : `Muster, for ${say.party(by.partyId)}`;
 }
 
 /** The sovereign for whom somebody else answered; undefined when it answered itself. */
@@ -56,6 +61,13 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     case 'CommandRefused': {
       const { name, refusal } = fact.data;
       return { what: `is refused (${refusal.code}, ${name}): ${refusal.why}`, ground: refusal.allowed };
+    }
+    case 'LawTaken': {
+      const { pack, files, program } = fact.data;
+      return {
+        what: `takes the law pack ${pack} into use, word for word: ${plural(files.length, 'text')}.`,
+        ground: `The rules are those of ${program}.`,
+      };
     }
     case 'AuthorityDerived': {
       const { classes, policies, pack } = fact.data;

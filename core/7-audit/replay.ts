@@ -1,0 +1,256 @@
+import type { LawPort } from '@muster/decision/events';
+import {
+  type AnyFact,
+  type Append,
+  bindCommand,
+  type catalogue,
+  commandBody,
+  decideCommand,
+  followUps,
+  type GivenCommand,
+  isCommandName,
+} from '@muster/flow';
+import { actorSchema, type Command, type CommandId, isRefusal, type Recorded } from '@muster/terms';
+import { z } from 'zod';
+import type { AnsweredCommand } from './answered-command.ts';
+import { compareEvents, type Leaf, nameOf, placeOf, textsOf } from './compare-events.ts';
+import type { Finding, Note } from './finding.ts';
+import { growingRecord } from './growing-record.ts';
+import { LawUnknown, lawInUse, type ReadLaw } from './law-in-use.ts';
+
+export interface ReplayTools {
+  readonly readLaw: ReadLaw;
+  /** The law for what was decided before any law was taken into use, as in records older than that event. */
+  readonly lawBefore?: LawPort | undefined;
+}
+
+export interface ReplayReport {
+  readonly commands: number;
+  readonly events: number;
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Decides everything in a record again, in the order of its log, and holds the outcome against what is recorded, byte
+ * for byte. What is recorded is what later decisions are then made on, so that each fault is named once, where it is.
+ */
+export interface Replay {
+  /** The next command of the log with its events. */
+  next(command: AnsweredCommand): Promise<void>;
+  /** After all others: a command that left no event. */
+  silent(command: AnsweredCommand): Promise<void>;
+  report(): ReplayReport;
+}
+
+/** What should follow from an event, and after how many commands it was recorded. */
+interface Expected {
+  readonly command: Command;
+  readonly after: number;
+}
+
+/** How many commands may come between an event and what follows from it before an answer is taken for wrong. */
+const mostBetween = 64;
+
+export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
+  const record = growingRecord();
+  const toolsFor = lawInUse(readLaw, lawBefore);
+  const answered = new Set<CommandId>();
+  const expected = new Map<CommandId, Expected>();
+  const findings: Finding[] = [];
+  const notes: Note[] = [];
+  let events = 0;
+
+  async function decideAgain(given: GivenCommand, asAfter?: number): Promise<Append | Finding> {
+    const { commandId, name } = given;
+    const bound = bindCommand(given);
+    if (isRefusal(bound)) {
+      const words = `Command ${commandId} could never have been given: ${bound.why}`;
+      return { kind: 'refused', commandId, words, refusal: bound };
+    }
+    const read = record.asAfter(asAfter);
+    try {
+      return await decideCommand(bound, read, await toolsFor(read));
+    } catch (error) {
+      if (error instanceof LawUnknown) {
+        const words = `Command ${commandId} (${name}) was not decided again: ${error.message}.`;
+        return { kind: 'lawUnknown', commandId, words };
+      }
+      const words = `Command ${commandId} (${name}) could not be decided again: ${(error as Error).message}`;
+      return { kind: 'stopped', commandId, words };
+    }
+  }
+
+  async function examine(command: AnsweredCommand, leaves: readonly Leaf[]): Promise<void> {
+    const [first] = leaves;
+    if (!first) return;
+    const { commandId } = command;
+    if (answered.has(commandId)) {
+      const words = `${nameOf(first)} is of a command that was answered before: no command is carried out twice.`;
+      findings.push({ kind: 'commandTwice', ...placeOf(first), words });
+      return;
+    }
+    answered.add(commandId);
+    const given = givenBy(command, first.event);
+    if (!given) {
+      const words = `${nameOf(first)} has no command that can be read, so nothing says why it is there.`;
+      findings.push({ kind: 'commandLost', ...placeOf(first), words });
+      return;
+    }
+    const fault = flowFault(given);
+    if (fault) {
+      findings.push({ kind: 'followsNothing', ...placeOf(first), words: `${nameOf(first)} ${fault}` });
+      return;
+    }
+    const append = await decideAgain(given);
+    if ('kind' in append) {
+      findings.push({ ...placeOf(first), ...append, words: `${nameOf(first)}: ${append.words}` });
+      return;
+    }
+    const texts = textsOf(append, (await record.asAfter()(append.stream)).length);
+    const compared = compareEvents(command, leaves, append, texts);
+    findings.push(...compared.findings);
+    notes.push(...compared.notes);
+  }
+
+  /** Why the flow would not have given this: undefined where it follows from an event, or may be given by others too. */
+  function flowFault(given: GivenCommand): string | undefined {
+    const { commandId, name, at, by } = given;
+    const follows = expected.get(commandId);
+    if (follows) {
+      expected.delete(commandId);
+      const same = commandBody(follows.command) === commandBody(given) && follows.command.at === at;
+      return same ? undefined : `is by a command that is another than follows from the event before it.`;
+    }
+    if (by.role !== 'flow' || !isCommandName(name) || !followingOnly.has(name)) return undefined;
+    return 'is by a command that only the flow gives, after an event from which it follows, and there is none.';
+  }
+
+  async function examineSilent(command: AnsweredCommand): Promise<void> {
+    const { commandId, answer = '' } = command;
+    const follows = expected.get(commandId);
+    const said = outcomeIn(answer);
+    if (!said) {
+      findings.push({ kind: 'answer', commandId, words: `The answer of command ${commandId} cannot be read.` });
+      return;
+    }
+    if (!follows) {
+      const left = said.outcome === 'recorded' ? (said.facts?.length ?? 0) > 0 : !isFlows(command.body);
+      if (left) {
+        const words = `Command ${commandId} was answered "${said.outcome}", and the events it should have left are lacking.`;
+        findings.push({ kind: 'lacking', commandId, words });
+      }
+      return;
+    }
+    expected.delete(commandId);
+    if (command.body !== commandBody(follows.command)) {
+      const words = `Command ${commandId} is another than follows from the event before it.`;
+      findings.push({ kind: 'followsNothing', commandId, words });
+      return;
+    }
+    const until = Math.min(record.commands, follows.after + mostBetween);
+    for (let after = follows.after; after <= until; after++) {
+      const append = await decideAgain(follows.command, after);
+      if ('kind' in append) {
+        findings.push(append);
+        return;
+      }
+      const byRules = outcomeIn(append.answer);
+      if (byRules?.outcome === said.outcome && byRules.code === said.code && append.facts.length === 0) return;
+    }
+    const words = `Command ${commandId} (${follows.command.name}) was answered "${said.code ?? said.outcome}" and left no event; the rules answer it otherwise.`;
+    findings.push({ kind: 'answer', commandId, words });
+  }
+
+  return {
+    async next(command) {
+      const leaves: Leaf[] = [];
+      for (const [i, text] of command.events.entries()) {
+        const leaf = command.firstLeaf + i;
+        const event = eventIn(text);
+        if (event) leaves.push({ leaf, text, event });
+        else {
+          const words = `Leaf ${leaf} is not the text of an event, so nothing that rests on it can be decided again.`;
+          findings.push({ kind: 'unreadable', leaf, words });
+        }
+      }
+      await examine(command, leaves);
+      record.grow(leaves.map((leaf) => leaf.event));
+      events += leaves.length;
+      for (const { event } of leaves) {
+        for (const next of followUps(event as Recorded<AnyFact>)) {
+          expected.set(next.commandId, { command: next, after: record.commands });
+        }
+      }
+    },
+    silent: examineSilent,
+    report: () => ({
+      commands: record.commands,
+      events,
+      findings,
+      notes: [
+        ...notes,
+        ...[...expected.values()].map(({ command: { commandId, name } }): Note => {
+          const words = `Command ${commandId} (${name}) should follow and was not carried out yet: sending the command before it again carries it out.`;
+          return { kind: 'awaited', commandId, words };
+        }),
+      ],
+    }),
+  };
+}
+
+/** Commands that nobody but the flow may give, and the flow only after an event. */
+const followingOnly = new Set([
+  'AskConsent',
+  'BreakPlan',
+  'ReleasePlan',
+] satisfies (keyof typeof catalogue)[] as string[]);
+
+const bodySchema = z.strictObject({ name: z.string(), by: actorSchema, data: z.unknown() });
+
+/** The command as it was given: what its body holds, and the moment, which its events hold. */
+function givenBy({ commandId, body }: AnsweredCommand, { at }: Recorded): GivenCommand | undefined {
+  const read = bodySchema.safeParse(jsonIn(body));
+  if (!read.success) return undefined;
+  const { name, by, data } = read.data;
+  const given: GivenCommand = { commandId, name, at, by, data };
+  return commandBody(given) === body ? given : undefined;
+}
+
+const isFlows = (body: string | undefined): boolean => {
+  const read = bodySchema.safeParse(jsonIn(body));
+  return read.success && read.data.by.role === 'flow';
+};
+
+const eventSchema = z.object({
+  stream: z.string(),
+  position: z.int().min(1),
+  fact: z.object({ type: z.string(), version: z.int(), data: z.looseObject({}) }),
+  at: z.string(),
+  by: actorSchema,
+  commandId: z.string(),
+});
+
+function eventIn(text: string): Recorded | undefined {
+  const value = jsonIn(text);
+  return eventSchema.safeParse(value).success ? (value as Recorded) : undefined;
+}
+
+const answerSchema = z.object({
+  outcome: z.enum(['recorded', 'refused']),
+  code: z.string().optional(),
+  facts: z.array(z.unknown()).optional(),
+});
+
+function outcomeIn(answer: string) {
+  const read = answerSchema.safeParse(jsonIn(answer));
+  return read.success ? read.data : undefined;
+}
+
+function jsonIn(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
