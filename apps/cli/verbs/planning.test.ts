@@ -160,3 +160,33 @@ describe('muster plan what-if', () => {
     expect(stop?.exitCode).toBe(2);
   });
 });
+
+describe('muster plan fill', () => {
+  it('says what would fill a short line, in sentences and a table', async () => {
+    const { out } = await plan('fill', at('toy'), '--line', 'carry-south');
+    expect(out).toContain('carry-south lacks 4 people. While no other line loses anybody:');
+    expect(out).toContain('4 people more allowed by north-consent ("North consents to four") would fill it.');
+    expect(out).toContain('4 people fewer kept in reserve by south would fill it.');
+    expect(out).toMatch(/consent +1 +4 people +4 +0/);
+  });
+
+  it('looks at the shortest lines first, and says how many are left', async () => {
+    const { out } = await plan('fill', at('toy'), '--most', '1');
+    expect(out).toContain('1 more lines are short; --line or --most shows them.');
+    const { lines } = JSON.parse((await plan('fill', at('toy'), '--json')).out);
+    expect(lines.map((one: { lineId: string }) => one.lineId)).toEqual(['carry-south', 'carry-north']);
+  });
+
+  it('says when nobody lacks, and when nothing would help', async () => {
+    await planned('full', toyProblem());
+    expect((await plan('fill', at('full'))).out).toBe('No line is short.\n');
+    expect((await plan('fill', at('full'), '--line', 'carry-south')).out).toBe('carry-south lacks nobody.\n');
+    await planned('none', toyProblem({ lines: [toyLine('heal', { skillId: 'healer' })] }));
+    expect((await plan('fill', at('none'))).out).toContain('heal lacks 10 people. Nothing that can be asked for');
+  });
+
+  it('says what was meant by a wrong line', async () => {
+    const { stop } = await plan('fill', at('toy'), '--line', 'carry-soth');
+    expect(stop?.message).toBe('The problem has no line "carry-soth". Did you mean "carry-south"?');
+  });
+});

@@ -1,5 +1,6 @@
 import { problemNames } from '@muster/scenarios/problems';
 import { type Command, InvalidArgumentError } from 'commander';
+import { planFill } from './plan-fill.ts';
 import { solvePlan, verifyPlan } from './plan-problem.ts';
 import { comparePlanFiles, planWhatIf } from './plan-what-if.ts';
 import { planPrices, planWhy } from './plan-why.ts';
@@ -24,6 +25,10 @@ export function addPlanningVerbs(plan: Command): void {
     .option('--exact', 'solve again to say what one more, or one fewer, costs exactly')
     .action(planWhy);
   verb('prices <file>', 'what one more allowed by each limit, reserve and pool would be worth').action(planPrices);
+  verb('fill <file>', 'for each short line the smallest sets of things to change that would fill it')
+    .option('--line <lineId>', 'only this line')
+    .option('--most <n>', 'how many of the shortest lines are looked at', aCount, 5)
+    .action(planFill);
   verb('what-if <file>', 'plan again as if something were otherwise, and say what is different')
     .option('--refuse <lenderId>', 'this lender refuses all that is asked of it; may be given again', gather, [])
     .option('--more <line=people>', 'so many more are asked for there, such as carry-south=+500', gather, [])
@@ -39,6 +44,13 @@ export function addPlanningVerbs(plan: Command): void {
 }
 
 const gather = (word: string, before: string[]): string[] => [...before, word];
+
+const aCount = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1 || n > 1000)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  return n;
+};
 
 const aSeed = (text: string): number => {
   const n = Number(text);

@@ -8,6 +8,8 @@ export * from './explain/open-plan.ts';
 export * from './explain/prices.ts';
 export * from './explain/why.ts';
 export type { Move } from './explain/worse.ts';
+export { applyChanges, type Change } from './fill/change.ts';
+export * from './fill/fill-line.ts';
 export * from './flow/flow-port.ts';
 export * from './plan-problem.ts';
 export * from './problem-faults.ts';
