@@ -34,3 +34,23 @@ export class ExactSums {
     return BigInt(this.#small[place] ?? 0) + (this.#great.get(place) ?? 0n);
   }
 }
+
+/**
+ * One sum of products of whole numbers, without any rounding: a double where all that is added together stays among those
+ * that doubles hold exactly, a big whole number otherwise. `visit` names the products; it is asked twice in the second case.
+ */
+export function exactSum(visit: (add: (a: number, b: number) => void) => void): number | bigint {
+  let sum = 0;
+  // Not the sum but this tells: what cancels out in the end may have been rounded on the way.
+  let size = 0;
+  visit((a, b) => {
+    sum += a * b;
+    size += Math.abs(a * b);
+  });
+  if (size <= Number.MAX_SAFE_INTEGER) return sum;
+  let great = 0n;
+  visit((a, b) => {
+    great += BigInt(a) * BigInt(b);
+  });
+  return great;
+}

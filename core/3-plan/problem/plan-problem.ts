@@ -15,6 +15,12 @@ const name = z
 const mostPeople = 10_000_000;
 const people = peopleSchema.max(mostPeople, `must be at most ${mostPeople}`);
 
+const place = z.strictObject({
+  placeId: placeIdSchema,
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
 const lender = z.strictObject({
   lenderId: name,
   /** All it has; its burden is what it lends as a share of this. */
@@ -124,10 +130,10 @@ export const planProblemSchema = z.strictObject({
   source: z.string().min(1).max(2000),
   /** The day from which people can be told to come. */
   orderOn: daySchema,
-  travelKmPerDay: z.number().positive(),
+  travelKmPerDay: z.number().min(1, 'must be at least 1 km a day').max(100_000, 'must be at most 100,000 km a day'),
   /** Days at which counts may change besides those on which a line, a pool or a bar begins or ends. */
   turningDays: z.array(daySchema),
-  places: z.array(z.strictObject({ placeId: placeIdSchema, latitude: z.number(), longitude: z.number() })),
+  places: z.array(place),
   lenders: z.array(lender),
   pools: z.array(pool),
   lines: z.array(line),

@@ -1,4 +1,5 @@
-import type { Fault } from '@muster/terms';
+import { type Fault, lengthDays } from '@muster/terms';
+import { priorityWeight } from './levels/priority-weight.ts';
 import type { PlanProblem } from './plan-problem.ts';
 
 /** More people in one problem than whole-number sums can hold safely together with their costs. */
@@ -70,7 +71,25 @@ export function problemFaults(problem: PlanProblem): Fault[] {
   }
   const inAll = lines.reduce((n, l) => n + l.people, 0) + pools.reduce((n, p) => n + p.people, 0);
   if (inAll > mostInAll) add('people', `are ${inAll} in all, and at most ${mostInAll} can be counted`);
+  if (greatestFigure(problem) > Number.MAX_SAFE_INTEGER)
+    add(
+      'lines',
+      `come to figures beyond ${Number.MAX_SAFE_INTEGER}, which cannot be added up exactly: ask for fewer people, shorter or cheaper`,
+    );
   return faults;
+}
+
+/** No level can come to more than this: people-days of all lines at the greatest weight, cost or days of waiting. */
+function greatestFigure({ lines, pools, travelKmPerDay }: PlanProblem): number {
+  const longestWayKm = 20_100;
+  const longestWait = Math.ceil(longestWayKm / travelKmPerDay) + pools.reduce((n, p) => Math.max(n, p.readyDays), 0);
+  const dearest = pools.reduce((n, p) => Math.max(n, p.personDayCents), priorityWeight(1));
+  const peopleDays = lines.reduce((sum, { people, period, relief }) => {
+    // With relief two may be there at a time, for the overlap.
+    const tours = relief ? 1 + relief.overlapDays / relief.tourDays : 1;
+    return sum + people * lengthDays(period) * tours;
+  }, 0);
+  return peopleDays * Math.max(longestWait, dearest);
 }
 
 function repeated(what: string, ids: readonly string[]): Fault[] {

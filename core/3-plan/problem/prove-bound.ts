@@ -1,4 +1,4 @@
-import { ExactSums } from '../certificate/exact-sums.ts';
+import { ExactSums, exactSum } from '../certificate/exact-sums.ts';
 import { mostTeams, type ProblemModel, teamOf, touchedBy } from './problem-model.ts';
 import type { LevelCertificate } from './solved-problem.ts';
 
@@ -16,8 +16,7 @@ const scale = 2 ** bits;
  */
 export function proveBound(model: ProblemModel, certificate: LevelCertificate, values: readonly number[]): number {
   const proof = readProof(model, certificate);
-  const total = proof && provenTotal(model, proof, values);
-  return proof && total !== undefined ? boundOf(model, proof, total) : Number.NEGATIVE_INFINITY;
+  return proof ? boundOf(model, proof, provenTotal(model, proof, values)) : Number.NEGATIVE_INFINITY;
 }
 
 /** A certificate as it is reckoned with: multipliers in 2 to the minus 26. */
@@ -32,7 +31,10 @@ export interface Proof {
 export function readProof(model: ProblemModel, certificate: LevelCertificate): Proof | undefined {
   const k = model.levels.findIndex((level) => level.level === certificate.level);
   if (k < 0) return undefined;
-  const held = model.levels.slice(0, k).map((_, j) => Math.max(0, Math.round((certificate.held[j] ?? 0) * scale)));
+  const held = model.levels.slice(0, k).map((_, j) => {
+    const whole = Math.max(0, Math.round((certificate.held[j] ?? 0) * scale));
+    return Number.isSafeInteger(whole) ? whole : 0;
+  });
   return { k, held, rows: readRows(model, certificate) };
 }
 
@@ -40,35 +42,33 @@ export function readProof(model: ProblemModel, certificate: LevelCertificate): P
 export function boundOf({ levels }: ProblemModel, { k }: Proof, total: bigint): number {
   const unit = BigInt(scale);
   const up = total >= 0n ? (total + unit - 1n) / unit : total / unit;
+  // A double could round it up.
+  if (up < BigInt(Number.MIN_SAFE_INTEGER)) return Number.NEGATIVE_INFINITY;
   return Number(up) + (levels[k]?.constant ?? 0);
 }
 
 /** What one person in a use adds to the sum, by the multipliers; never negative where the plan has nobody and is best. */
-export function costOfUse(model: ProblemModel, { k, held, rows }: Proof, use: number): number {
-  const { uses, levels } = model;
-  let cost = (levels[k]?.perPerson(uses, use) ?? 0) * scale;
-  for (const [j, w] of held.entries()) if (w !== 0) cost += w * (levels[j]?.perPerson(uses, use) ?? 0);
-  touchedBy(model, use, (row, perPerson) => {
-    cost -= (rows[row] ?? 0) * perPerson;
+export const costOfUse = (model: ProblemModel, { k, held, rows }: Proof, use: number): number | bigint =>
+  exactSum((add) => {
+    const { uses, levels } = model;
+    add(levels[k]?.perPerson(uses, use) ?? 0, scale);
+    for (const [j, w] of held.entries()) if (w !== 0) add(w, levels[j]?.perPerson(uses, use) ?? 0);
+    touchedBy(model, use, (row, perPerson) => add(-(rows[row] ?? 0), perPerson));
   });
-  return cost;
-}
 
 /** The same for one person lacking in a slot. */
-export function costOfLacking({ levels, families, offsets }: ProblemModel, proof: Proof, slot: number): number {
-  const { k, held, rows } = proof;
-  let cost = (levels[k]?.perLacking(slot) ?? 0) * scale;
-  for (const [j, w] of held.entries()) if (w !== 0) cost += w * (levels[j]?.perLacking(slot) ?? 0);
-  for (const [f, family] of families.entries()) {
-    family.lacking?.(slot, (row, coefficient) => {
-      cost -= (rows[(offsets[f] ?? 0) + row] ?? 0) * coefficient;
-    });
-  }
-  return cost;
-}
+export const costOfLacking = ({ levels, families, offsets }: ProblemModel, proof: Proof, slot: number) =>
+  exactSum((add) => {
+    const { k, held, rows } = proof;
+    add(levels[k]?.perLacking(slot) ?? 0, scale);
+    for (const [j, w] of held.entries()) if (w !== 0) add(w, levels[j]?.perLacking(slot) ?? 0);
+    for (const [f, family] of families.entries()) {
+      family.lacking?.(slot, (row, coefficient) => add(-(rows[(offsets[f] ?? 0) + row] ?? 0), coefficient));
+    }
+  });
 
-/** The sum that is a bound when rounded up; undefined where a figure is beyond exact reckoning. */
-export function provenTotal(model: ProblemModel, proof: Proof, values: readonly number[]): bigint | undefined {
+/** The sum that is a bound when rounded up. */
+export function provenTotal(model: ProblemModel, proof: Proof, values: readonly number[]): bigint {
   const { c, uses, levels, families, offsets } = model;
   const { k, held, rows } = proof;
   const sum = new ExactSums(1);
@@ -84,25 +84,31 @@ export function provenTotal(model: ProblemModel, proof: Proof, values: readonly 
     }
   }
 
+  let great = 0n;
+  const add = (cost: number | bigint, times: number): void => {
+    if (typeof cost === 'number') sum.add(0, cost, times);
+    else great += cost * BigInt(times);
+  };
   for (let use = 0; use < uses.count; use++) {
     const cost = costOfUse(model, proof, use);
-    if (Math.abs(cost) > 2 ** 52) return undefined;
-    if (cost < 0) sum.add(0, cost, teamOf(model, use) * mostTeams(model, use));
+    if (cost < 0) add(cost, teamOf(model, use) * mostTeams(model, use));
   }
   for (const [slot, { line }] of c.slots.entries()) {
     const cost = costOfLacking(model, proof, slot);
-    if (cost < 0) sum.add(0, cost, c.lines[line]?.people ?? 0);
+    if (cost < 0) add(cost, c.lines[line]?.people ?? 0);
   }
   for (const [f, family] of families.entries()) {
     const j = levels.findIndex((level) => level.family === family);
     const weight = j === k ? scale : j >= 0 && j < k ? (held[j] ?? 0) : 0;
     for (const column of family.own ?? []) {
-      let cost = column.weight * weight;
-      for (const [row, coefficient] of column.terms) cost -= (rows[(offsets[f] ?? 0) + row] ?? 0) * coefficient;
-      sum.add(0, cost, cost < 0 ? column.high : column.low);
+      const cost = exactSum((product) => {
+        product(column.weight, weight);
+        for (const [row, coefficient] of column.terms) product(-(rows[(offsets[f] ?? 0) + row] ?? 0), coefficient);
+      });
+      add(cost, cost < 0 ? column.high : column.low);
     }
   }
-  return sum.at(0);
+  return sum.at(0) + great;
 }
 
 /** The multipliers as whole numbers; one that would lean on a bound that isn't there is left out. */

@@ -14,11 +14,12 @@ export function leanOnRules(model: ProblemModel, proof: Proof): Proof {
   const pools = offsets[families.findIndex((family) => family.id === 'pool-strength')] ?? 0;
   for (const slot of c.slots.keys()) {
     const cost = costOfLacking(model, leaning, slot);
-    if (cost < 0) rows[lines + slot] = (rows[lines + slot] ?? 0) + cost;
+    if (cost < 0 && typeof cost === 'number') rows[lines + slot] = (rows[lines + slot] ?? 0) + cost;
   }
   for (let use = 0; use < uses.count; use++) {
     const cost = costOfUse(model, leaning, use);
-    if (cost >= 0) continue;
+    // What is beyond doubles stays with the use: it is no less a proof.
+    if (cost >= 0 || typeof cost !== 'number') continue;
     const most = mostTeams(model, use) * teamOf(model, use);
     const slot = uses.slot[use] ?? 0;
     const pool = uses.pool[use] ?? 0;

@@ -15,8 +15,8 @@ export function proveByCertificates(
     const certificate = certificates.find((one) => one.level === level);
     const read = certificate && readProof(model, certificate);
     const proof = read && leanOnRules(model, read);
-    const total = proof && provenTotal(model, proof, values);
-    if (!proof || total === undefined) break;
+    if (!proof) break;
+    const total = provenTotal(model, proof, values);
     provers.push({
       bound: boundOf(model, proof, total),
       boundWith: (more) => boundOf(model, proof, total + more),
