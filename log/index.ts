@@ -2,6 +2,12 @@ export { base64Of, bytesOfBase64, sameBytes, textOf, utf8 } from './bytes.ts';
 export * from './checkpoint.ts';
 export * from './entry-bundle.ts';
 export { emptyTree, type GrownTree, growTree, rootOf, type TreeEdge } from './grow-tree.ts';
+export { findContradiction, type KeptCheckpoint, keptCheckpoints, keysIn } from './keep/check-guards.ts';
+export type { CheckpointGuard } from './keep/checkpoint-guard.ts';
+export { type LogMeans, type LogStep, logKeeper, sizeIn } from './keep/keep-log.ts';
+export type * from './keep/log-store.ts';
+export type { LogTrouble, LogTroubleCode } from './keep/log-trouble.ts';
+export { proveEvents } from './keep/prove-events.ts';
 export {
   isKeyName,
   readSigningKey,

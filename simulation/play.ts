@@ -75,7 +75,11 @@ export interface Lived {
  * Plays one life of two requests against an empty record: a beginning, then the turns, the actions of
  * one turn at the same time. After every turn every truth is checked.
  */
-export async function playLife(life: Life, solver: SolverPort, record = openMemoryRecord()): Promise<Lived> {
+export async function playLife(
+  life: Life,
+  solver: SolverPort,
+  record: RecordPort = openMemoryRecord(),
+): Promise<Lived> {
   const world = openWorld(solver, life.delays, record);
   for (const of of requestIds) await world.draft(of as RequestId);
   let checked = 0;

@@ -1,1 +1,1 @@
-export { type OpenMemoryRecord, openMemoryRecord } from './memory-record.ts';
+export { type MemoryRecord, type OpenMemoryRecord, openMemoryRecord } from './memory-record.ts';

@@ -1,5 +1,7 @@
 import type { Append, Appended, CommandAnswer, Cursor, RecordPort, TailPage, ViewPart } from '@muster/flow';
+import type { LogStore } from '@muster/log';
 import { type CommandId, canonicalJson, type Instant, type Recorded, type StreamName } from '@muster/terms';
+import { type Loggable, memoryLog } from './memory-log.ts';
 
 export interface OpenMemoryRecord {
   /** The clock that says when an event was recorded; the machine's unless told. */
@@ -7,13 +9,17 @@ export interface OpenMemoryRecord {
 }
 
 /** An event as the log holds it: text, so that no reader can change what another will read. */
-interface Entry {
-  readonly body: string;
+interface Entry extends Loggable {
   readonly recordedAt: Instant;
 }
 
+/** A record with the log that proves it. */
+export interface MemoryRecord extends RecordPort {
+  readonly log: LogStore;
+}
+
 /** A record that lives as long as this process: for tests and for the simulation. It keeps the same promises but durability. */
-export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}): RecordPort {
+export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}): MemoryRecord {
   const log: Entry[] = [];
   const streams = new Map<StreamName, Entry[]>();
   const commands = new Map<CommandId, CommandAnswer>();
@@ -61,6 +67,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
   };
 
   return {
+    log: memoryLog(() => log),
     append: (given) => open(() => append(given)),
     read: (stream, fromPosition = 1) =>
       open(() => (streams.get(stream) ?? []).slice(Math.max(0, fromPosition - 1)).map((e) => recorded(e))),
@@ -82,7 +89,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
 function entriesOf({ stream, commandId, at, by, facts }: Append, last: number, recordedAt: Instant): Entry[] {
   return facts.map((fact, i) => {
     const event: Recorded = { stream, position: last + i + 1, fact, at, by, commandId };
-    return { body: canonicalJson(event), recordedAt };
+    return { stream, position: event.position, body: canonicalJson(event), recordedAt };
   });
 }
 

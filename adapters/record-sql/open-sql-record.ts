@@ -1,4 +1,5 @@
 import type { RecordPort } from '@muster/flow';
+import type { LogStore } from '@muster/log';
 import { Client, Pool, type PoolConfig } from 'pg';
 import { appRole, ensureAppRole } from './app-role.ts';
 import { appender } from './appender.ts';
@@ -7,6 +8,7 @@ import { type ChainReport, checkChains } from './check-chains.ts';
 import { checkServer } from './check-server.ts';
 import { type DatabaseUrl, parseDatabaseUrl, withSettings } from './database-url.ts';
 import { explainTrouble, isUnreachable } from './explain-trouble.ts';
+import { logInSql } from './log-in-sql.ts';
 import { migrate } from './migrate.ts';
 import { readAnswer, readStream, readTail, readView } from './read-record.ts';
 import { type DatabaseTrouble, type DatabaseTroubleCode, RecordFailure } from './record-failure.ts';
@@ -27,6 +29,8 @@ export interface SqlRecord extends RecordPort {
   readonly outcome: 'opened';
   /** Whether the database answers now, and in which words it does not. */
   health(): Promise<Health>;
+  /** The tree that proves the record to outsiders. */
+  readonly log: LogStore;
   /** Computes every stream's chain of hashes anew: reads the whole record. */
   checkChains(): Promise<ChainReport>;
 }
@@ -81,7 +85,9 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
   // Appends keep a connection of their own: they wait for no reader, and its plans stay warm.
   const writing = new Pool({ ...connections, max: 1, idleTimeoutMillis: 0 });
   const reading = new Pool({ ...connections, max: 8 });
-  for (const pool of [writing, reading]) pool.on('error', () => {}); // an idle connection was lost: the next call opens another
+  // The log grows on a connection of its own: its lock belongs to the session.
+  const growing = new Pool({ ...connections, max: 1 });
+  for (const pool of [writing, reading, growing]) pool.on('error', () => {}); // an idle connection was lost: the next call opens another
 
   const appends = appender(writing, app);
   let closing: Promise<void> | undefined;
@@ -95,15 +101,19 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
         throw error;
       });
     } catch (error) {
-      if (error instanceof RecordFailure) throw error;
-      const { code, why } = explainTrouble(error, app);
-      throw new RecordFailure(code, why, error);
+      throw failureOf(error);
     }
+  };
+
+  const failureOf = (error: unknown): RecordFailure => {
+    if (error instanceof RecordFailure) return error;
+    const { code, why } = explainTrouble(error, app);
+    return new RecordFailure(code, why, error);
   };
 
   const close = async () => {
     await appends.idle();
-    await Promise.all([writing.end(), reading.end()]);
+    await Promise.all([writing.end(), reading.end(), growing.end()]);
   };
 
   const record: SqlRecord = {
@@ -116,6 +126,7 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     answerOf: (commandId) => read((pool) => readAnswer(pool, commandId)),
     view: (view, key) => read((pool) => readView(pool, view, key)),
     tail: (after, limit) => read((pool) => readTail(pool, after, limit)),
+    log: logInSql({ read, explain: failureOf, growing }),
     checkChains: () => read(checkChains),
     health: async () => {
       const began = performance.now();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { describe, expect, it } from 'vitest';
 import { appending, fresh } from './describe-record-contract.ts';
-import { describeSqlRecord, openRecord } from './describe-sql-record.ts';
+import { describeSqlRecord } from './describe-sql-record.ts';
+import { openRecord } from './test-database.ts';
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'muster-record-'));
 
