@@ -388,6 +388,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/NotePerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a person who serves for a lender. Name, contact and badge are sealed before anything is recorded.
+         * @description May be given by: lenderCoordinator.
+         */
+        post: operations["NotePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/CorrectPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what is right in the place of what was noted of a person who serves, all of it. Who it is is sealed anew.
+         * @description May be given by: lenderCoordinator.
+         */
+        post: operations["CorrectPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/ErasePerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person who serves: their key is destroyed, so that nobody can read who they are, ever.
+         * @description May be given by: lenderCoordinator.
+         */
+        post: operations["ErasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who a person is. That it was read is recorded first.
+         * @description May be given by: lenderCoordinator, of the person's lender alone.
+         */
+        post: operations["readPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{requestId}/plan": {
         parameters: {
             query?: never;
@@ -3731,6 +3811,714 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    NotePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        lenderId: string;
+                        personId: string;
+                        particulars: {
+                            name: string;
+                            contact?: string;
+                            badge?: string;
+                        };
+                        skillIds: string[];
+                        kinds: {
+                            statusId: string;
+                            delegationIds: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CorrectPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        lenderId: string;
+                        personId: string;
+                        particulars: {
+                            name: string;
+                            contact?: string;
+                            badge?: string;
+                        };
+                        skillIds: string[];
+                        kinds: {
+                            statusId: string;
+                            delegationIds: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ErasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        lenderId: string;
+                        personId: string;
+                        /** @enum {string} */
+                        because: "theyAsked" | "serviceOver" | "notedInError";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commandId: string;
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    lenderId: string;
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lenderId: string;
+                        personId: string;
+                        particulars: {
+                            name: string;
+                            contact?: string;
+                            badge?: string;
+                        };
+                        readonly skillIds: string[];
+                        readonly kinds: {
+                            statusId: string;
+                            readonly delegationIds: string[];
                         }[];
                     };
                 };

@@ -6,6 +6,7 @@ import { showConditions } from './verbs/conditions.ts';
 import { listConsents } from './verbs/consents.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
 import { mayServe } from './verbs/may-serve.ts';
+import { addPersonVerbs } from './verbs/person.ts';
 import { addPlanningVerbs } from './verbs/planning.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
@@ -115,6 +116,8 @@ verb(
   .action(writeProblem);
 
 addPlanningVerbs(plan);
+
+addPersonVerbs(program, verb);
 
 const record = program.command('record').description('what happened');
 verb(record, 'list', 'the record as sentences: who, when, what, on what ground')

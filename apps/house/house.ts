@@ -2,21 +2,25 @@ import { type DecisionPicture, gatherDecision, type Hypothesis } from '@muster/d
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
-  carryOut,
   type GivenCommand,
   gatherOutcome,
   gatherWhatIf,
   lapseSilent,
   type Outcome,
+  type PersonKeys,
+  type PersonRead,
   type Planned,
   type PlanningMeans,
   type PlanOrder,
   planRequest,
+  type ReadOrder,
   type RequestSummary,
   readBoard,
+  readPerson,
   remindSilent,
   requestBoard,
   type StoryEntry,
+  takeIn,
   tell,
   type WhatIf,
 } from '@muster/flow';
@@ -31,6 +35,7 @@ type SoundPack = Extract<LoadedPack, { outcome: 'loaded' }>;
 export interface House extends PlanningMeans {
   /** Where the record is kept, in words a person understands; never a password. */
   readonly where: string;
+  /** Takes a command in: who somebody is is sealed before it is carried out. */
   carryOut(command: GivenCommand): Promise<Answer>;
   plan(order: PlanOrder, onProgress?: (done: number, of: number, words: string) => void): Promise<Planned>;
   outcome(requestId: RequestId): Promise<Outcome | undefined>;
@@ -42,6 +47,8 @@ export interface House extends PlanningMeans {
   readHypothesis(words: HypothesisWords): HypothesisRead;
   /** Which lines would live or die if something were otherwise: by law, counsel and consents alone. Nothing is recorded. */
   whatIf(requestId: RequestId, hypothesis: Hypothesis): Promise<WhatIf | Refusal>;
+  /** Who a person is, for their lender's coordinator alone; that it was read is recorded first. */
+  readPerson(order: ReadOrder): Promise<PersonRead | Refusal>;
   requests(): Promise<RequestSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence, and calls to mind those that are due a reminder. */
@@ -66,7 +73,12 @@ export interface StoryPage {
 }
 
 /** Puts a house together from its parts: the law pack as it was read, and a record that is kept under it. */
-export function house(parts: PlanningMeans, pack: SoundPack, where: string, close: () => Promise<void>): House {
+export function house(
+  parts: PlanningMeans & { readonly keys: PersonKeys },
+  pack: SoundPack,
+  where: string,
+  close: () => Promise<void>,
+): House {
   const { book } = pack;
   const record = underLaw(parts.record, parts, lawTaken(pack));
   const means = { ...parts, record };
@@ -75,7 +87,8 @@ export function house(parts: PlanningMeans, pack: SoundPack, where: string, clos
   return {
     ...means,
     where,
-    carryOut: (command) => carryOut(means, command),
+    carryOut: (command) => takeIn(means, command),
+    readPerson: (order) => readPerson(means, order),
     plan: (order, onProgress) => planRequest(means, order, onProgress),
     outcome,
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),

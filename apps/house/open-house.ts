@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { finishErasures } from '@muster/flow';
+import { openKeyFolder, personKeys } from '@muster/person-keys';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
@@ -12,6 +14,8 @@ export interface OpenHouse {
   readonly dataFolder: string;
   /** A PostgreSQL 15 or newer of one's own, instead of the embedded one. */
   readonly databaseUrl?: string | undefined;
+  /** Where the keys of those who serve are kept; `person-keys` in the data folder unless told. */
+  readonly keyFolder?: string | undefined;
   readonly onProgress?: (words: string) => void;
 }
 
@@ -23,12 +27,13 @@ export interface OpenedHouse {
   readonly ended: Promise<void>;
 }
 
-/** What the surroundings say: `DATABASE_URL` and `MUSTER_DATA` (`./data` unless set). */
+/** What the surroundings say: `DATABASE_URL`, `MUSTER_PERSON_KEYS`, and `MUSTER_DATA` (`./data` unless set). */
 export const housePlace = (
   environment: NodeJS.ProcessEnv = process.env,
-): Pick<OpenHouse, 'dataFolder' | 'databaseUrl'> => ({
+): Pick<OpenHouse, 'dataFolder' | 'databaseUrl' | 'keyFolder'> => ({
   dataFolder: resolve(environment.MUSTER_DATA || 'data'),
   databaseUrl: environment.DATABASE_URL || undefined,
+  keyFolder: environment.MUSTER_PERSON_KEYS ? resolve(environment.MUSTER_PERSON_KEYS) : undefined,
 });
 
 /** Opens the law, the record and the solver together; what stands in the way comes back as one plain sentence. */
@@ -43,13 +48,16 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   const place = await openPlace(options, onProgress);
   if ('fault' in place) return place;
   const { record, where, joined, ended, closePlace } = place;
+  const keys = personKeys(await openKeyFolder(options.keyFolder ?? join(options.dataFolder, 'person-keys')));
+  // An erasure that was recorded is done, whatever stopped the one who gave it.
+  await finishErasures({ record, keys });
   const solver = openHighsThread();
   const close = async () => {
     await solver.close();
     await record.close();
     await closePlace();
   };
-  return { house: house({ record, law: pack.law, solver }, pack, where, close), joined, ended };
+  return { house: house({ record, law: pack.law, solver, keys }, pack, where, close), joined, ended };
 }
 
 interface Place {

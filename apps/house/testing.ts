@@ -1,6 +1,7 @@
 export * from './testing/programs.ts';
 
 import type { RecordPort } from '@muster/flow';
+import { keysInMemory, personKeys } from '@muster/person-keys';
 import { loadLawPack } from '@muster/policy-cedar';
 import { openMemoryRecord } from '@muster/record-memory';
 import { openHighsSolver } from '@muster/solver-highs';
@@ -11,5 +12,6 @@ import { lawFolder } from './law-folder.ts';
 export async function houseInMemory(record: RecordPort = openMemoryRecord()): Promise<House> {
   const pack = loadLawPack(lawFolder);
   if (pack.outcome === 'faulty') throw new Error(`The law pack is faulty: ${JSON.stringify(pack.faults)}`);
-  return house({ record, law: pack.law, solver: await openHighsSolver() }, pack, 'memory', () => record.close());
+  const keys = personKeys(keysInMemory());
+  return house({ record, law: pack.law, solver: await openHighsSolver(), keys }, pack, 'memory', () => record.close());
 }

@@ -20,8 +20,9 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'CONSENT_STAND_IN_SAME_PERSON',
     'CONSENT_STAND_IN_SAME_PARTY',
     'PLAN_POOL_NOT_YOURS',
+    'DEPLOYMENT_PERSON_NOT_YOURS',
   ],
-  404: ['COMMAND_UNKNOWN', 'REQUEST_UNKNOWN', 'CONSENT_STAND_IN_UNKNOWN', 'PLAN_UNKNOWN'],
+  404: ['COMMAND_UNKNOWN', 'REQUEST_UNKNOWN', 'CONSENT_STAND_IN_UNKNOWN', 'PLAN_UNKNOWN', 'DEPLOYMENT_PERSON_UNKNOWN'],
   409: [
     'COMMAND_CLASHED',
     'REQUEST_EXISTS',
@@ -34,6 +35,7 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'PLAN_EXISTS',
     'PLAN_COMMITTED',
     'DEPLOYMENT_EXISTS',
+    'DEPLOYMENT_PERSON_EXISTS',
   ],
 };
 

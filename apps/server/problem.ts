@@ -64,6 +64,7 @@ const unknowns: ReadonlySet<RefusalCode> = new Set([
   'REQUEST_UNKNOWN',
   'CONSENT_STAND_IN_UNKNOWN',
   'PLAN_UNKNOWN',
+  'DEPLOYMENT_PERSON_UNKNOWN',
 ]);
 
 /** Whoever asks may not, whatever it is about; somebody else might. */

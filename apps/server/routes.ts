@@ -3,24 +3,19 @@ import {
   type CommandName,
   catalogue,
   commandNames,
+  givenSchema,
   isGivenByPeople,
   outcomeSchema,
   storyEntrySchema,
   whatIfSchema,
 } from '@muster/flow';
 import type { House } from '@muster/house';
-import {
-  actorSchema,
-  commandIdSchema,
-  daySchema,
-  type Instant,
-  isRefusal,
-  planIdSchema,
-  requestIdSchema,
-} from '@muster/terms';
+import { commandIdSchema, daySchema, type Instant, isRefusal, planIdSchema, requestIdSchema } from '@muster/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { callerSchema } from './caller.ts';
+import { personRoutes } from './person-routes.ts';
 import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
 
 const requestSummary = z.object({
@@ -169,6 +164,7 @@ export const commandRoutes =
   (house: House, now: () => Instant): FastifyPluginAsyncZod =>
   async (app) => {
     for (const name of commandNames.filter(isGivenByPeople)) addCommand(app, name, house, now);
+    await app.register(personRoutes(house, now));
     app.post(
       '/api/requests/:requestId/plan',
       {
@@ -197,11 +193,8 @@ export const commandRoutes =
     );
   };
 
-/** Whoever calls from outside is a person: the flow's own role cannot be put on. */
-const callerSchema = actorSchema.refine((a) => a.role !== 'flow', 'must be the role of a person, not that of the flow');
-
 function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {
-  const { doc, who, data } = catalogue[name];
+  const { doc, who } = catalogue[name];
   app.post(
     `/api/commands/${name}`,
     {
@@ -211,7 +204,7 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
         security: [{ token: [] }],
         summary: doc,
         description: `May be given by: ${who.join(', ')}.`,
-        body: z.strictObject({ commandId: commandIdSchema, by: callerSchema, data }),
+        body: z.strictObject({ commandId: commandIdSchema, by: callerSchema, data: givenSchema(name) }),
         response: answers,
       },
     },

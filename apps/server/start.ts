@@ -69,9 +69,9 @@ async function buildWeb(): Promise<void> {
   }
 }
 
-async function open({ dataFolder, databaseUrl }: StartTerms): Promise<House> {
+async function open({ dataFolder, databaseUrl, keyFolder }: StartTerms): Promise<House> {
   const onProgress = (words: string) => process.stderr.isTTY && say(`${words}…`);
-  const opening = openHouse({ dataFolder, databaseUrl, onProgress });
+  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, onProgress });
   onEnd(async () => {
     const opened = await opening;
     if ('house' in opened) await opened.house.close();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { house } from '@muster/house';
 import { houseInMemory } from '@muster/house/testing';
+import { keysInMemory, personKeys } from '@muster/person-keys';
 import { loadLawPack } from '@muster/policy-cedar';
 import { openMemoryRecord } from '@muster/record-memory';
 import { lawStream } from '@muster/terms';
@@ -15,7 +16,8 @@ async function otherHouse(record = openMemoryRecord()) {
   if (pack.outcome === 'faulty') throw new Error('The law pack is faulty.');
   const files = new Map([...pack.files, ['README.md', 'Another word.']]);
   const { solver } = await houseInMemory(record);
-  return house({ record, law: pack.law, solver }, { ...pack, files }, 'memory', () => record.close());
+  const keys = personKeys(keysInMemory());
+  return house({ record, law: pack.law, solver, keys }, { ...pack, files }, 'memory', () => record.close());
 }
 
 it('a house takes its law into use before it records anything, once, however often it is opened', async () => {

@@ -106,6 +106,10 @@ const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
   PlanBroken: 'told',
   PlanRevised: 'told',
   PastDeploymentNoted: 'told',
+  PersonNoted: 'not told',
+  PersonCorrected: 'not told',
+  ParticularsRead: 'not told',
+  PersonErased: 'not told',
   PlanCommitted: 'told',
   PlanReleased: 'not told',
   PeopleCommitted: 'told',
@@ -131,6 +135,8 @@ const released = [
 ].map((fact) => ({ ...withdrawn, fact }) as unknown as Recorded<AnyFact>);
 const deputy = { standInId: 'sta_deputy', partyId: 'us.oh' };
 const source = { kind: 'assumption', words: 'For the test.' };
+const whose = { lenderId: 'us.oh', personId: `prs_${'0a'.repeat(16)}` };
+const person = { particulars: {}, skillIds: ['medical'], kinds: [{ statusId: 'title32', delegationIds: [] }] };
 /** What no scenario tells of. */
 const untold = [
   withdrawn,
@@ -147,6 +153,10 @@ const untold = [
     source,
   }),
   told('StandInEnded', { ...deputy, reason: 'Back in office.' }),
+  told('PersonNoted', { ...person, ...whose }),
+  told('PersonCorrected', { ...person, ...whose, skillIds: [], kinds: [] }),
+  told('ParticularsRead', whose),
+  told('PersonErased', { ...whose, because: 'theyAsked' }),
 ];
 
 function told(type: string, data: object): Recorded<AnyFact> {

@@ -39,6 +39,16 @@ export type CommandId = z.infer<typeof commandIdSchema>;
 export const personIdSchema = prefixedId('per', 'per_dhs-planner').brand<'PersonId'>();
 export type PersonId = z.infer<typeof personIdSchema>;
 
+/** Somebody who serves for a lender. The id must tell nothing of who it is, so it is drawn by chance and not chosen. */
+export const servingPersonIdSchema = z
+  .string()
+  .regex(
+    /^prs_[0-9a-f]{32}$/,
+    'must be an id that tells nothing: "prs_" and then 32 hexadecimal digits drawn by chance',
+  )
+  .brand<'ServingPersonId'>();
+export type ServingPersonId = z.infer<typeof servingPersonIdSchema>;
+
 /** Names that a law pack gives: they mean nothing to the core but equality. */
 const packName = (example: string) =>
   z

@@ -9,5 +9,6 @@ export * from './people.ts';
 export * from './period.ts';
 export * from './place.ts';
 export * from './refusal.ts';
+export * from './sealed.ts';
 export * from './source.ts';
 export * from './streams.ts';

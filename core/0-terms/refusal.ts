@@ -105,6 +105,12 @@ export const refusalCodes = [
   'PLAN_NOT_COMMITTED',
   'DEPLOYMENT_EXISTS',
   'DEPLOYMENT_NOT_PAST',
+  'DEPLOYMENT_PERSON_NOT_YOURS',
+  'DEPLOYMENT_PERSON_EXISTS',
+  'DEPLOYMENT_PERSON_UNKNOWN',
+  'DEPLOYMENT_PERSON_ERASED',
+  'DEPLOYMENT_KEY_MISSING',
+  'DEPLOYMENT_KEY_OTHER',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,5 +1,5 @@
 import type { StreamName } from './event.ts';
-import type { Capacity, PartyId, PlaceId, RequestId } from './ids.ts';
+import type { Capacity, PartyId, PlaceId, RequestId, ServingPersonId } from './ids.ts';
 
 /** Every stream's name is made here, so that a reader finds them all in one place. */
 export const requestStream = (requestId: RequestId): StreamName => `request/${requestId}`;
@@ -16,4 +16,7 @@ export const planStream = (requestId: RequestId): StreamName => `plan/${requestI
 export const deploymentsStream = (placeId: PlaceId): StreamName => `deployments/${placeId}`;
 /** What is committed of a lender's people, over all requests. */
 export const commitmentsStream = (lenderId: PartyId): StreamName => `commitments/${lenderId}`;
+/** One person who serves for a lender. */
+export const servingPersonStream = (lenderId: PartyId, personId: ServingPersonId): StreamName =>
+  `person/${lenderId}/${personId}`;
 export const refusalStream = (partyId: PartyId): StreamName => `refusal/${partyId}`;

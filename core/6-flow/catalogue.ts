@@ -13,10 +13,18 @@ import {
   takeLaw,
   withdrawConsent,
 } from '@muster/decision';
-import { notePastDeployment } from '@muster/deployment';
+import {
+  correctPerson,
+  erasePerson,
+  notePastDeployment,
+  notePerson,
+  personInPlainSchema,
+  readParticulars,
+} from '@muster/deployment';
 import { breakPlan, commitPlan, offerPools, proposePlan, releasePlan, revisePlan } from '@muster/plan';
 import { amendRequest, draftRequest, submitRequest, withdrawRequest } from '@muster/request';
 import type { Act, Fact } from '@muster/terms';
+import type { z } from 'zod';
 
 /** What deciders may ask: nothing but the law. */
 export interface Tools {
@@ -54,17 +62,31 @@ export const catalogue = {
   CommitPlan: commitPlan,
   ReleasePlan: releasePlan,
   NotePastDeployment: notePastDeployment,
+  NotePerson: notePerson,
+  CorrectPerson: correctPerson,
+  ReadParticulars: readParticulars,
+  ErasePerson: erasePerson,
 } as const;
 
 /**
- * Only the house gives these, with a plan its own solver has made: that no better plan exists rests on
- * the solver's word, so nobody may bring a plan with a proof of their own.
+ * Only the house gives these. A plan is one its own solver has made: that no better plan exists rests on
+ * the solver's word, so nobody may bring a plan with a proof of their own. Particulars are read where they are shown.
  */
-const givenByTheHouse: readonly string[] = ['ProposePlan', 'RevisePlan'];
+const givenByTheHouse: readonly string[] = ['ProposePlan', 'RevisePlan', 'ReadParticulars'];
 
 /** Whether people may give the command from outside; the rest the flow and the house give. */
 export const isGivenByPeople = (name: CommandName): boolean =>
   !givenByTheHouse.includes(name) && catalogue[name].who.some((role) => role !== 'flow');
+
+/** The commands that say who somebody is: what people give in plain the door seals, and the act knows it sealed only. */
+const sealedAtTheDoor = { NotePerson: personInPlainSchema, CorrectPerson: personInPlainSchema } as const;
+export type SealedCommandName = keyof typeof sealedAtTheDoor;
+
+export const isSealedAtTheDoor = (name: string): name is SealedCommandName => Object.hasOwn(sealedAtTheDoor, name);
+
+/** The data of a command as people give it. */
+export const givenSchema = (name: CommandName): z.ZodType =>
+  isSealedAtTheDoor(name) ? sealedAtTheDoor[name] : catalogue[name].data;
 
 export type CommandName = keyof typeof catalogue;
 

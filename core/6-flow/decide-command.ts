@@ -91,15 +91,7 @@ interface LooseAct {
 
 function bind(act: LooseAct, given: GivenCommand): BoundCommand | Refusal {
   const parsed = act.data.safeParse(given.data);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((i) => ({ field: i.path.join('.') || 'data', problem: i.message }));
-    return refuse('COMMAND_INVALID', {
-      asked: asking(given.name),
-      why: `${faults[0]?.field}: ${faults[0]?.problem}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}.`,
-      allowed: 'Give it with the fields its schema names.',
-      faults,
-    });
-  }
+  if (!parsed.success) return invalid(given.name, parsed.error);
   const { data } = parsed;
   const command = { ...given, data };
   return {
@@ -112,6 +104,17 @@ function bind(act: LooseAct, given: GivenCommand): BoundCommand | Refusal {
       return isRefusal(facts) ? facts : { facts, alongside: act.alongside?.(state, facts, tools) ?? [] };
     },
   };
+}
+
+/** What of a command's data is not as its schema has it. */
+export function invalid(name: string, error: z.ZodError): Refusal {
+  const faults = error.issues.map((i) => ({ field: i.path.join('.') || 'data', problem: i.message }));
+  return refuse('COMMAND_INVALID', {
+    asked: asking(name),
+    why: `${faults[0]?.field}: ${faults[0]?.problem}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}.`,
+    allowed: 'Give it with the fields its schema names.',
+    faults,
+  });
 }
 
 export const commandBody = ({ name, by, data }: GivenCommand): string => canonicalJson({ name, by, data });

@@ -1,5 +1,5 @@
 import type { ConsentFact, DecisionFact, LawTaken, StandInFact } from '@muster/decision/events';
-import type { DeploymentFact } from '@muster/deployment/events';
+import type { DeploymentFact, ServingPersonFact } from '@muster/deployment/events';
 import type { CommitmentFact, OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
 import type { Fact, Refusal, RequestId } from '@muster/terms';
@@ -22,4 +22,5 @@ export type AnyFact =
   | PlanFact
   | CommitmentFact
   | DeploymentFact
+  | ServingPersonFact
   | CommandRefused;

@@ -11,6 +11,9 @@ export {
 export * from './facts.ts';
 export { followUps } from './follow-ups.ts';
 export * from './lapse-silent.ts';
+export * from './people/door.ts';
+export * from './people/person-keys-port.ts';
+export * from './people/read-person.ts';
 export * from './plan-request.ts';
 export * from './record-port.ts';
 export * from './remind-silent.ts';

@@ -1,4 +1,5 @@
 import type { ConsentConditions, LawTerms } from '@muster/decision/events';
+import type { PersonNoted } from '@muster/deployment/events';
 import { peopleAtFullest } from '@muster/plan';
 import type { CommittedUse } from '@muster/plan/events';
 import { type PartyId, type Recorded, type Source, unknownEvent } from '@muster/terms';
@@ -167,6 +168,23 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const what = `notes a past deployment: ${people(sent)} of ${say.party(lenderId)} under ${kind}, ${say.task(taskId)} in ${say.place(placeId)}, ${onDays(period)}.`;
       return { what, ground: sourceWords(source) };
     }
+    case 'PersonNoted':
+      return { what: `notes a person who serves, ${servingWords(fact.data, say)}.`, ground: sealedWords };
+    case 'PersonCorrected':
+      return { what: `corrects what is noted of a person who serves, ${servingWords(fact.data, say)}.` };
+    case 'ParticularsRead':
+      return { what: `reads who the person ${fact.data.personId} is.` };
+    case 'PersonErased': {
+      const because = {
+        theyAsked: 'They asked for it.',
+        serviceOver: 'Their service is over.',
+        notedInError: 'They were noted in error.',
+      };
+      return {
+        what: `erases the person ${fact.data.personId}: their key is destroyed, and nobody can read who they are.`,
+        ground: because[fact.data.because],
+      };
+    }
     case 'PlanCommitted': {
       const { people: committed, costCents, pack, replacesPlanId } = fact.data;
       const instead = replacesPlanId ? ', in the place of the one committed before' : '';
@@ -193,6 +211,15 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     default:
       return unknownEvent(fact);
   }
+}
+
+const sealedWords = 'Name, contact and badge are sealed, and their key lies outside the record.';
+
+/** What a person can do and under what, never who they are. */
+function servingWords({ personId, lenderId, skillIds, kinds }: PersonNoted['data'], say: Words): string {
+  const skills = skillIds.length > 0 ? `with the skills ${list(skillIds.map(say.skill))}` : 'without a skill named';
+  const under = kinds.length > 0 ? `under ${list(kinds.map(say.kind), 6, 'or')}` : 'under no kind of service yet';
+  return `${personId} of ${say.party(lenderId)}, ${skills}, ${under}`;
 }
 
 const fullest = (uses: readonly CommittedUse[]): number => peopleAtFullest(uses, () => 'all').get('all') ?? 0;

@@ -6,6 +6,7 @@ import {
   type PartyId,
   type Period,
   type PlaceId,
+  type SkillId,
   type StatusId,
   type TaskId,
 } from '@muster/terms';
@@ -16,6 +17,7 @@ export const words = (terms: LawTerms) => ({
   capacity: (id: Capacity): string => terms.capacities.get(id)?.label ?? id,
   task: (id: TaskId): string => terms.tasks.get(id)?.label ?? id,
   place: (id: PlaceId): string => terms.places.get(id)?.name ?? id,
+  skill: (id: SkillId): string => terms.skills.get(id)?.label ?? id,
   status: (id: StatusId): string => terms.statuses.get(id)?.label ?? id,
   kind: (kind: ServiceKind): string => {
     const status = terms.statuses.get(kind.statusId)?.label ?? kind.statusId;

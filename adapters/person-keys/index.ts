@@ -1,0 +1,3 @@
+export { openKeyFolder } from './key-folder.ts';
+export { keysInMemory } from './keys-in-memory.ts';
+export { personKeys } from './person-keys.ts';
