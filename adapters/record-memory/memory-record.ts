@@ -8,8 +8,9 @@ export interface OpenMemoryRecord {
   readonly now?: () => Instant;
 }
 
-/** An event as the log holds it: text, so that no reader can change what another will read. */
+/** An event as the log holds it: its text, and what that says, frozen so that no reader can change what another will read. */
 interface Entry extends Loggable {
+  readonly event: Recorded;
   readonly recordedAt: Instant;
 }
 
@@ -70,7 +71,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
     log: memoryLog(() => log),
     append: (given) => open(() => append(given)),
     read: (stream, fromPosition = 1) =>
-      open(() => (streams.get(stream) ?? []).slice(Math.max(0, fromPosition - 1)).map((e) => recorded(e))),
+      open(() => (streams.get(stream) ?? []).slice(Math.max(0, fromPosition - 1)).map((e) => e.event)),
     view: (view, key) =>
       open(() =>
         [...views]
@@ -79,7 +80,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
           .map(([, v]) => ({ key: v.key, stream: v.stream, part: structuredClone(v.part) })),
       ),
     answerOf: (commandId) => open(() => commands.get(commandId)),
-    tail: (after, limit) => open(() => tailPage(log, after, limit)),
+    tail: (after, limit, types) => open(() => tailPage(log, after, limit, types)),
     close: async () => {
       closed = true;
     },
@@ -89,18 +90,35 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
 function entriesOf({ stream, commandId, at, by, facts }: Append, last: number, recordedAt: Instant): Entry[] {
   return facts.map((fact, i) => {
     const event: Recorded = { stream, position: last + i + 1, fact, at, by, commandId };
-    return { stream, position: event.position, body: canonicalJson(event), recordedAt };
+    const body = canonicalJson(event);
+    // By way of its text: what a database could not give back is not given back here either.
+    return { stream, position: event.position, body, event: frozen(JSON.parse(body)), recordedAt };
   });
 }
 
-const recorded = (entry: Entry) => JSON.parse(entry.body) as Recorded;
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
 
-function tailPage(log: readonly Entry[], after: Cursor | undefined, limit: number): TailPage {
+function tailPage(
+  log: readonly Entry[],
+  after: Cursor | undefined,
+  limit: number,
+  types: readonly string[] | undefined,
+): TailPage {
   const from = after === undefined ? 0 : Number(after);
   if (!Number.isSafeInteger(from) || from < 0) throw new Error(`"${after}" is no cursor of this record.`);
-  const page = log.slice(from, from + limit);
-  const events = page.map((entry) => ({ ...recorded(entry), recordedAt: entry.recordedAt }));
-  return { events, next: events.length === 0 ? after : String(from + events.length) };
+  const events: TailPage['events'][number][] = [];
+  let next = from;
+  for (let i = from; i < log.length && events.length < limit; i++) {
+    const { event, recordedAt } = log[i] as Entry;
+    if (types && !types.includes(event.fact.type)) continue;
+    events.push({ ...event, recordedAt });
+    next = i + 1;
+  }
+  return { events, next: events.length === 0 ? after : String(next) };
 }
 
 const machineClock = () => new Date().toISOString() as Instant;
