@@ -329,6 +329,13 @@ describe('an order to plan', () => {
     expect(await planRequest(planningOver(record, noSolver), order('one'))).toEqual(first);
   });
 
+  it('given twice at once is answered the same, whichever of its two plans was recorded', () =>
+    race(wholeStory, [planning('one'), planning('one')], async (record, [one, again]) => {
+      expect(one?.outcome).toBe('recorded');
+      expect(again).toEqual(one);
+      expect((await countOf(record, 'PlanProposed')) + (await countOf(record, 'PlanRevised'))).toBe(1);
+    }));
+
   it('under an id used for something else is refused', async () => {
     const record = openMemoryRecord();
     await giveAll(record, wholeStory);

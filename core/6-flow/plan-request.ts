@@ -1,4 +1,11 @@
-import { gatherPicture, type Made, makePlan, type SolverPort } from '@muster/plan';
+import {
+  gatherPicture,
+  type Made,
+  makePlan,
+  type PlanningPicture,
+  type PlanTerms,
+  type SolverPort,
+} from '@muster/plan';
 import {
   type Actor,
   type CommandId,
@@ -32,35 +39,55 @@ export type Planned = Answer | { readonly outcome: 'unsolved'; readonly why: str
  * Makes the best plan the record allows and proposes it; where a plan stands, revises that one with
  * the fewest changes. An order that was answered before is answered the same again, without solving.
  */
-export async function planRequest(
+export const planRequest = (
   means: PlanningMeans,
   order: PlanOrder,
   onProgress?: (done: number, of: number, words: string) => void,
+): Promise<Planned> =>
+  carryOutOrder(means, order, (picture, chosen) => makePlan(picture, means.law, means.solver, chosen, onProgress));
+
+/** The same, with whatever else makes plans: the decider trusts no planner. */
+export async function carryOutOrder(
+  means: Means,
+  order: PlanOrder,
+  make: (picture: PlanningPicture, chosen: PlanTerms) => Promise<Made>,
 ): Promise<Planned> {
   const { commandId, at, by, requestId, ...chosen } = order;
-  const propose = (data: unknown) => carryOut(means, { commandId, name: 'ProposePlan', at, by, data });
   const barred = mayGive('ProposePlan', by);
   if (barred) return { outcome: 'refused', commandId, ...barred };
-  const before = await means.record.answerOf(commandId);
-  if (before) {
-    return cameOf(order, before.commandBody)
-      ? (JSON.parse(before.answer) as Answer)
-      : reused({ commandId, name: 'ProposePlan' });
-  }
+  const before = await answeredBefore(means, order);
+  if (before) return before;
 
   const picture = await gatherPicture((stream) => means.record.read(stream), { requestId });
   // Without a request there is nothing to solve: the decider says why.
-  if (!picture.request) return propose({ requestId, ...chosen, ...nothing });
-  const made = await makePlan(picture, means.law, means.solver, chosen, onProgress);
+  const made: Made = picture.request ? await make(picture, chosen) : { plan: { requestId, ...chosen, ...nothing } };
   if ('unsolved' in made) {
     return {
       outcome: 'unsolved',
       why: `The objective "${made.unsolved.level}" was not solved: ${whyOf(made.unsolved)}`,
     };
   }
-  if (!picture.plan) return propose(made.plan);
-  const data = { ...made.plan, replacesPlanId: picture.plan.planId };
-  return carryOut(means, { commandId, name: 'RevisePlan', at, by, data });
+  const answer = await (picture.request && picture.plan
+    ? carryOut(means, {
+        commandId,
+        name: 'RevisePlan',
+        at,
+        by,
+        data: { ...made.plan, replacesPlanId: picture.plan.planId },
+      })
+    : carryOut(means, { commandId, name: 'ProposePlan', at, by, data: made.plan }));
+  // The same order given twice at once makes two plans, of which one is recorded: that one's answer is the order's.
+  const isOvertaken = answer.outcome === 'refused' && answer.code === 'COMMAND_REUSED';
+  return isOvertaken ? ((await answeredBefore(means, order)) ?? answer) : answer;
+}
+
+/** What an order was answered; undefined while it was not. */
+async function answeredBefore({ record }: Means, order: PlanOrder): Promise<Answer | undefined> {
+  const before = await record.answerOf(order.commandId);
+  if (!before) return undefined;
+  return cameOf(order, before.commandBody)
+    ? (JSON.parse(before.answer) as Answer)
+    : reused({ commandId: order.commandId, name: 'ProposePlan' });
 }
 
 function whyOf(unsolved: Extract<Made, { unsolved: unknown }>['unsolved']): string {
