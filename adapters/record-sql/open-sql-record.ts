@@ -125,7 +125,7 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     read: (stream, fromPosition = 1) => read((pool) => readStream(pool, stream, fromPosition)),
     answerOf: (commandId) => read((pool) => readAnswer(pool, commandId)),
     view: (view, key) => read((pool) => readView(pool, view, key)),
-    tail: (after, limit) => read((pool) => readTail(pool, after, limit)),
+    tail: (after, limit, types) => read((pool) => readTail(pool, after, limit, types)),
     log: logInSql({ read, explain: failureOf, growing }),
     checkChains: () => read(checkChains),
     health: async () => {

@@ -35,17 +35,23 @@ export async function readView(database: Queryable, view: string, key: string | 
  * Transactions below the snapshot's xmin have all ended, so nothing can appear among or before the events read.
  * A reader that went by seq alone would skip those that commit out of order.
  */
-export async function readTail(database: Queryable, after: Cursor | undefined, limit: number): Promise<TailPage> {
+export async function readTail(
+  database: Queryable,
+  after: Cursor | undefined,
+  limit: number,
+  types: readonly string[] | undefined,
+): Promise<TailPage> {
   const [tx, seq] = partsOf(after);
   const { rows } = await database.query(
     `select e.tx::text as tx, e.seq::text as seq, e.body,
             to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
        from muster.events e
       where (e.tx, e.seq) > ($1::xid8, $2::bigint) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+        and ($4::text[] is null or e.type = any ($4))
       -- By the columns, not by the texts of the same name above: as text, 1000 comes before 999.
       order by e.tx, e.seq
       limit $3`,
-    [tx, seq, limit],
+    [tx, seq, limit, types ?? null],
   );
   const events = rows.map((row) => ({
     ...eventIn(textIn(row, 'body')),

@@ -2,6 +2,7 @@ import { type DecisionPicture, gatherDecision, type Hypothesis } from '@muster/d
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
+  followOpen,
   type GivenCommand,
   gatherOutcome,
   gatherWhatIf,
@@ -53,6 +54,8 @@ export interface House extends PlanningMeans {
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence, and calls to mind those that are due a reminder. */
   keepDates(at: Instant): Promise<KeptDates>;
+  /** Carries out what ought to have followed from what was recorded since it was last asked, and did not. Gives how much. */
+  followOpen(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -84,6 +87,7 @@ export function house(
   const means = { ...parts, record };
   const { law } = means;
   const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);
+  let followedTo: Cursor | undefined;
   return {
     ...means,
     where,
@@ -122,6 +126,11 @@ export function house(
       }
       if (troubles.length > 0) throw troubles[0];
       return { lapsed, reminded };
+    },
+    followOpen: async () => {
+      const { next, followed } = await followOpen(means, followedTo);
+      followedTo = next;
+      return followed;
     },
     close,
   };

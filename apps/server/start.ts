@@ -9,6 +9,7 @@ import {
   type House,
   type HouseFault,
   keepDates,
+  keepFollowing,
   mindOutput,
   openHouse,
   runScenario,
@@ -54,7 +55,9 @@ async function main(terms: StartTerms): Promise<void> {
   const url = await serve(terms, house);
   if (terms.scenario) await play(house, terms.scenario);
   // Only now: a scenario's dates are its own, and today is after all of them.
-  onEnd(keepDates({ house, now, say: (words) => process.stderr.write(`${words}\n`) }));
+  const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
+  onEnd(keepDates({ house, now, say: sayTrouble }));
+  onEnd(keepFollowing({ house, say: sayTrouble }));
   say(`Muster serves ${url} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`);
 }
 

@@ -230,6 +230,22 @@ export function describeRecordContract(
       }
     }, 60_000);
 
+    it('shows a reader who wants some types only those, and loses none of them between pages', async () => {
+      const [stream, wanted] = [fresh('s'), fresh('Wanted')];
+      const types = ['Noted', wanted, 'Noted', wanted, wanted, 'Noted', wanted];
+      const facts = types.map((type, n) => ({ type, version: 1, data: { n } }));
+      await record.append(appending(stream, 0, { facts }));
+      const seen: unknown[] = [];
+      let cursor: Cursor | undefined;
+      for (let pages = 0; pages < 4; pages++) {
+        const { events, next } = await record.tail(cursor, 2, [wanted]);
+        seen.push(...events.map((e) => e.fact.data));
+        cursor = next;
+      }
+      expect(seen).toEqual([{ n: 1 }, { n: 3 }, { n: 4 }, { n: 6 }]);
+      expect((await record.tail(undefined, 5, [])).events).toEqual([]);
+    });
+
     it('holds a fact of a megabyte', async () => {
       const stream = fresh('s');
       const text = 'é'.repeat(500_000);

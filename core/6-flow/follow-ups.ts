@@ -4,12 +4,19 @@ import type { AnyFact } from './facts.ts';
 /** Muster itself, acting for the party whose fact it follows. */
 const flowPerson = 'per_flow' as PersonId;
 
+/** The types of facts that set something going; of these alone whoever looks for what is open needs to read. */
+export const typesFollowed = ['ConsentsSought', 'ConsentWithdrawn', 'RequestWithdrawn'] as const;
+type FollowedFact = Extract<AnyFact, { readonly type: (typeof typesFollowed)[number] }>;
+
+const isFollowed = (fact: AnyFact): fact is FollowedFact => typesFollowed.some((type) => type === fact.type);
+
 /**
  * What one stage's fact sets going in another. Ids are derived, so that following twice does nothing twice; each
  * holds a dot, which no id that is given may hold, so that nobody can use up the id of what is to follow.
  */
 export function followUps(event: Recorded<AnyFact>): Command[] {
   const { fact } = event;
+  if (!isFollowed(fact)) return [];
   const next = (name: string, data: unknown, n = 1, partyId = event.by.partyId): Command => ({
     commandId: `${event.commandId}.f${event.position}.${n}` as CommandId,
     name,
@@ -31,7 +38,5 @@ export function followUps(event: Recorded<AnyFact>): Command[] {
     }
     case 'RequestWithdrawn':
       return [next('ReleasePlan', { requestId: fact.data.requestId })];
-    default:
-      return [];
   }
 }

@@ -9,6 +9,7 @@ export {
   type GivenCommand,
 } from './decide-command.ts';
 export * from './facts.ts';
+export * from './follow-open.ts';
 export { followUps } from './follow-ups.ts';
 export * from './lapse-silent.ts';
 export * from './people/door.ts';

@@ -18,9 +18,9 @@ export interface RecordPort {
   view(view: string, key?: string): Promise<readonly ViewPart[]>;
   /**
    * Reads across all streams in an order in which nothing can appear behind the reader.
-   * `after` is the `next` of the page before; undefined starts at the beginning.
+   * `after` is the `next` of the page before; undefined starts at the beginning. With `types` only events of these.
    */
-  tail(after: Cursor | undefined, limit: number): Promise<TailPage>;
+  tail(after: Cursor | undefined, limit: number, types?: readonly string[]): Promise<TailPage>;
   close(): Promise<void>;
 }
 
