@@ -19,12 +19,7 @@ export const periodSchema = z
 export type Period = z.infer<typeof periodSchema>;
 
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayNumbered(numberOfDay(text as Day)) === text;
 }
 
 function isInstant(text: string): boolean {
@@ -40,11 +35,44 @@ function isInstant(text: string): boolean {
 export const dayOf = (at: Instant): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate().toString() as Day;
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+export const addDays = (day: Day, days: number): Day => dayNumbered(numberOfDay(day) + days);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => numberOfDay(to) - numberOfDay(from);
+
+// A plan of a nation's year asks for days by the million, and a calendar object for each was half its time. The calendar
+// is counted in years that begin in March, so that the leap day comes last.
+const daysOfEra = 146_097;
+
+/** Days since 1 March of the year 0. */
+function numberOfDay(day: Day): number {
+  const month = digits(day, 5, 7);
+  const year = digits(day, 0, 4) - (month < 3 ? 1 : 0);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(day, 8, 10) - 1;
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear;
+}
+
+function dayNumbered(number: number): Day {
+  const era = Math.floor(number / daysOfEra);
+  const inEra = number - era * daysOfEra;
+  const ofEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = ((fromMarch + 2) % 12) + 1;
+  const year = era * 400 + ofEra + (month < 3 ? 1 : 0);
+  if (year < 0 || year > 9999) return Temporal.PlainDate.from('0000-03-01').add({ days: number }).toString() as Day;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(inYear - Math.floor((153 * fromMarch + 2) / 5) + 1, 2)}` as Day;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) number = number * 10 + text.charCodeAt(i) - 48;
+  return number;
+}
+
+const padded = (number: number, length: number): string => String(number).padStart(length, '0');
 
 export const lengthDays = (period: Period): number => daysBetween(period.fromOn, period.toOn);
 
