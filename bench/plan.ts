@@ -20,7 +20,7 @@ async function benchProblem(name: string, rounds: number): Promise<Figure[]> {
     if (answer.outcome !== 'solved') throw new Error(`${name}: ${JSON.stringify(answer)}`);
     gap = answer.solved.gap;
     const checking = performance.now();
-    const checked = checkSolved(compileProblem(problem), answer.solved, answer, flowSolver);
+    const checked = checkSolved(compileProblem(problem), answer.solved, answer);
     checks.push(performance.now() - checking);
     if (!checked.holds) throw new Error(`${name}: ${checked.fault}`);
   }

@@ -54,14 +54,14 @@ describe('why a pool is on a line', () => {
   it('says exactly what it would cost, solving again', async () => {
     const plan = await opened(toyProblem());
     const [there] = why(plan, 'south-porters', 'carry-south');
-    const fewer = await exactCost(plan, there?.use ?? -1, 'fewer', { solver });
+    const fewer = await exactCost(plan, there?.use ?? -1, 'fewer', solver);
     expect(fewer).toMatchObject({ outcome: 'solved', moves: [{ level: 'arrival', by: 60 }] });
     const [away] = why(plan, 'north-porters', 'carry-south');
-    const more = await exactCost(plan, away?.use ?? -1, 'more', { solver, flow });
+    const more = await exactCost(plan, away?.use ?? -1, 'more', solver);
     expect(more).toMatchObject({ outcome: 'solved', moves: [{ level: 'arrival', by: 60 }] });
     const pins = [{ poolId: 'south-porters', lineId: 'carry-south', people: 10 }];
     const pinned = await opened(toyProblem({ pins }));
-    expect(await exactCost(pinned, away?.use ?? -1, 'more', { solver, flow })).toEqual({ outcome: 'impossible' });
+    expect(await exactCost(pinned, away?.use ?? -1, 'more', solver)).toEqual({ outcome: 'impossible' });
   });
 });
 
@@ -155,7 +155,7 @@ describe.each(proofs)('what is said of %s', (_, problems, options) => {
         const pairs = problem.pools.flatMap((pool) => problem.lines.map((line) => [pool.poolId, line.lineId] as const));
         for (const { use, oneMore: said } of pairs.flatMap(([poolId, lineId]) => why(plan, poolId, lineId))) {
           if (use === undefined) continue;
-          const exact = await exactCost(plan, use, 'more', { solver, flow });
+          const exact = await exactCost(plan, use, 'more', solver);
           if (exact.outcome !== 'solved') continue;
           const [worse] = exact.moves;
           if (worse) expect(worse.by).toBeGreaterThan(0);

@@ -22,7 +22,16 @@ it('counts days as the calendar does, whatever the year', () => {
 
 it('takes what is a day of the calendar, and nothing else', () => {
   for (const day of ['2024-02-29', '2000-02-29', '0000-01-01', '9999-12-31']) expect(daySchema.parse(day)).toBe(day);
-  for (const text of ['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '2024-4-1', '', '2024-01-00'])
+  for (const text of [
+    '2023-02-29',
+    '1900-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-04-31',
+    '2024-4-1',
+    '',
+    '2024-01-00',
+  ])
     expect(daySchema.safeParse(text).success, text).toBe(false);
   fc.assert(
     fc.property(year, fc.nat(15), fc.nat(34), (y, month, day) => {

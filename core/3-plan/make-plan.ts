@@ -7,7 +7,7 @@ import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
 import { explainShort } from './explain-short.ts';
 import type { PlanningPicture } from './planning-picture.ts';
 import { type PosedPlan, posePlan } from './pose-plan.ts';
-import { peopleInUses } from './problem/check-solved.ts';
+import { assignedUses, peopleAmong } from './problem/assigned-uses.ts';
 import { columnValues } from './problem/column-values.ts';
 import { evaluate, type PeopleInUses } from './problem/evaluate.ts';
 import { problemPoolId } from './problem/problem-of-picture.ts';
@@ -42,8 +42,9 @@ export async function makePlan(
   });
   if (answer.outcome !== 'solved') return { unsolved: unsolvedOf(answer) };
   const { solved, certificates } = answer;
-  const people = peopleInUses(posed.model, solved.assignments);
-  if (typeof people === 'string') return { unsolved: { outcome: 'unproved', level: 'all', why: people } };
+  const assigned = assignedUses(posed.model.c, solved.assignments);
+  if (typeof assigned === 'string') return { unsolved: { outcome: 'unproved', level: 'all', why: assigned } };
+  const people = peopleAmong(posed.model.uses, assigned);
   const levels = prove(posed, people, certificates);
   if ('unsolved' in levels) return levels;
 

@@ -2,22 +2,9 @@ import type { BindingRule, Instead, WhyUse } from '@muster/plan/problem';
 import { movesWords, moveWords } from './move.ts';
 import { count } from './text.ts';
 
-/** What solving again says of a use: what one more or one fewer costs exactly, and who is then on the line instead. */
-export type ExactWords =
-  | {
-      readonly outcome: 'solved';
-      readonly moves: Parameters<typeof movesWords>[0];
-      readonly instead: readonly string[];
-    }
-  | { readonly outcome: 'impossible' };
-
-export interface AskedUse extends WhyUse {
-  readonly exactly?: ExactWords;
-}
-
 /** Why a pool is or is not on a line: period by period and kind by kind, those alike told once. */
-export function printWhy(poolId: string, lineId: string, uses: readonly AskedUse[]): string {
-  const told = new Map<string, AskedUse[]>();
+export function printWhy(poolId: string, lineId: string, uses: readonly WhyUse[]): string {
+  const told = new Map<string, WhyUse[]>();
   for (const use of uses) {
     const words = wordsOf(poolId, use).join('\n');
     told.set(words, [...(told.get(words) ?? []), use]);
@@ -31,13 +18,13 @@ export function printWhy(poolId: string, lineId: string, uses: readonly AskedUse
   return [head, ...parts].join('\n\n');
 }
 
-const whenWords = (alike: readonly AskedUse[]): string => {
+const whenWords = (alike: readonly WhyUse[]): string => {
   const [first] = alike;
   const more = alike.length > 1 ? `, and ${alike.length - 1} more alike` : '';
   return `From ${first?.period.fromOn} to ${first?.period.toOn}, under ${first?.kind}${more}:`;
 };
 
-function wordsOf(poolId: string, use: AskedUse): string[] {
+function wordsOf(poolId: string, use: WhyUse): string[] {
   if (use.hindrances.length > 0) return use.hindrances.map(({ barrier, words }) => `  ${barrier}: ${words}`);
   const who = use.team === 1 ? '1 more person' : `1 more team of ${use.team}`;
   const lines = [`  ${use.people > 0 ? `${count(use.people)} are there.` : notThere(use)}`];
@@ -45,7 +32,7 @@ function wordsOf(poolId: string, use: AskedUse): string[] {
   else if (use.oneMore) lines.push(`  ${who} there would cost at least ${moveWords(use.oneMore)}.`);
   else if (use.people === 0) lines.push(`  The proof shows no loss by ${who}; --exact solves again to say.`);
   for (const rule of use.rules) lines.push(`  ${ruleWords(rule)}`);
-  if (use.instead.length > 0 && !use.exactly) {
+  if (use.instead.length > 0 && (!use.exactly || use.instead.some((one) => one.exactly))) {
     lines.push(`  With one fewer of ${poolId}, the next best there:`, ...use.instead.map(insteadWords));
   }
   return lines;
@@ -57,11 +44,11 @@ const notThere = ({ oneMore, rules }: WhyUse): string => {
   return oneMore ? 'Nothing bars them; a better use takes their place.' : 'Nothing bars them; others were as good.';
 };
 
-function exactWords({ exactly, people }: AskedUse, who: string): string[] {
+function exactWords({ exactly, people }: WhyUse, who: string): string[] {
   const what = people > 0 ? '1 fewer there' : `${who} there`;
   if (exactly?.outcome !== 'solved') return [`  ${what}: no plan that keeps the rules has it so.`];
-  const instead =
-    people > 0 && exactly.instead.length > 0 ? [`  Then come instead: ${exactly.instead.join(', ')}.`] : [];
+  const coming = exactly.instead.map((one) => `${count(one.people)} of ${one.poolId}`);
+  const instead = people > 0 && coming.length > 0 ? [`  Then come instead: ${coming.join(', ')}.`] : [];
   return [`  ${what} costs exactly ${movesWords(exactly.moves)}.`, ...instead];
 }
 
@@ -70,5 +57,8 @@ const ruleWords = ({ name, rule, allowed, unit, oneMore }: BindingRule): string 
     ? `The line is full: ${name}.`
     : `No room left: ${name}, ${count(allowed)} ${unit} (${rule})${oneMore ? `; one more would be worth up to ${moveWords(oneMore)}` : ''}.`;
 
-const insteadWords = ({ poolId, kind, worse }: Instead): string =>
-  `    ${poolId ? `${poolId} under ${kind}` : 'nobody'}: ${worse ? `at least ${moveWords(worse)} worse` : 'no loss is proved'}`;
+const insteadWords = ({ poolId, kind, worse, exactly }: Instead): string => {
+  const who = poolId ? `${poolId} under ${kind}` : 'nobody';
+  if (exactly) return `    ${who}: costs exactly ${movesWords(exactly)}`;
+  return `    ${who}: ${worse ? `at least ${moveWords(worse)} worse` : 'no loss is proved'}`;
+};

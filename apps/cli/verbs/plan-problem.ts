@@ -40,7 +40,7 @@ export async function solvePlan(asked: Asked): Promise<void> {
 /** Checks a plan file with no solver: lawful, possible, added up right, and how far it is proved. */
 export function verifyPlan(file: string, { json }: { readonly json?: boolean }): void {
   const { problem, plan, ...proof } = readPlanFile(file);
-  const checked = checkSolved(compileProblem(problem), plan, proof, flowSolver);
+  const checked = checkSolved(compileProblem(problem), plan, proof);
   if (!checked.holds) throw new Stop('PLAN_NOT_PROVED', `It does not hold: ${checked.fault}.`, exitCodes.refused);
   if (json) {
     printJson({ file, ...checked });

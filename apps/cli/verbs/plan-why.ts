@@ -1,12 +1,11 @@
 import { exitCodes } from '@muster/house';
-import { type ExactCost, exactCost, type OpenPlan, prices, why } from '@muster/plan/problem';
-import { flowSolver } from '@muster/solver-flow';
+import { exactCost, type OpenPlan, prices, type WhyUse, why } from '@muster/plan/problem';
 import { openHighsSolver } from '@muster/solver-highs';
 import { type Day, daySchema } from '@muster/terms';
 import { openPlanFile, readPlanFile } from '../plan-file.ts';
 import { named } from '../plan-words.ts';
 import { priceWords } from '../print/plan-prices.ts';
-import { type AskedUse, type ExactWords, printWhy } from '../print/plan-why.ts';
+import { printWhy } from '../print/plan-why.ts';
 import { print, printJson, Stop } from '../session.ts';
 
 interface Asked {
@@ -23,7 +22,7 @@ export async function planWhy(file: string, { pool, line, on, exact, json }: Ask
   const poolId = named(read.problem, 'pool', pool);
   const lineId = named(read.problem, 'line', line);
   const plan = openPlanFile(read);
-  const uses: AskedUse[] = why(plan, poolId, lineId, on === undefined ? undefined : dayOf(on));
+  const uses = why(plan, poolId, lineId, on === undefined ? undefined : dayOf(on));
   if (uses.length === 0) {
     throw new Stop('PLAN_DAY_OUTSIDE', `The line "${lineId}" asks for nobody on ${on}.`, exitCodes.badInput);
   }
@@ -39,30 +38,20 @@ export function planPrices(file: string, { json }: { readonly json?: boolean }):
   else print(found.length > 0 ? found.map(priceWords).join('\n') : 'Nothing that is bounded would be worth more.');
 }
 
-async function exactly(plan: OpenPlan, uses: readonly AskedUse[]): Promise<AskedUse[]> {
+/** Solves again for whatever a proof alone does not tell exactly. */
+async function exactly(plan: OpenPlan, uses: readonly WhyUse[]): Promise<WhyUse[]> {
   const solver = await openHighsSolver();
-  const found: AskedUse[] = [];
+  const found: WhyUse[] = [];
   for (const asked of uses) {
-    if (asked.use === undefined) {
+    if (asked.use === undefined || asked.exactly) {
       found.push(asked);
       continue;
     }
-    const cost = await exactCost(plan, asked.use, asked.people > 0 ? 'fewer' : 'more', { solver, flow: flowSolver });
+    const cost = await exactCost(plan, asked.use, asked.people > 0 ? 'fewer' : 'more', solver);
     if (cost.outcome === 'unproved') throw new Stop('PLAN_UNPROVED', cost.why, exitCodes.refused);
-    found.push({ ...asked, exactly: cost.outcome === 'solved' ? exactWords(plan, asked.use, cost) : cost });
+    found.push({ ...asked, exactly: cost });
   }
   return found;
-}
-
-/** Whoever is on the line at that time in greater number than before. */
-function exactWords(plan: OpenPlan, use: number, cost: Extract<ExactCost, { outcome: 'solved' }>): ExactWords {
-  const { c, uses } = plan.model;
-  const instead = [...cost.people].flatMap(([other, people]) => {
-    const more = people - (plan.people.get(other) ?? 0);
-    if (more <= 0 || uses.line[other] !== uses.line[use] || uses.slot[other] !== uses.slot[use]) return [];
-    return [`${more} of ${c.pools[uses.pool[other] ?? 0]?.poolId}`];
-  });
-  return { outcome: 'solved', moves: cost.moves, instead };
 }
 
 function dayOf(text: string): Day {

@@ -1,12 +1,11 @@
 import { gapBetween } from '../certificate/check-certificate.ts';
+import { assignedUses, peopleAmong } from './assigned-uses.ts';
 import type { CompiledProblem } from './compile-problem.ts';
-import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
-import type { FlowPort } from './flow/flow-port.ts';
-import { disproveByPrices } from './flow/solve-by-flow.ts';
-import { type ProblemModel, problemModel, teamOf } from './problem-model.ts';
+import { evaluate, firstBroken } from './evaluate.ts';
+import { disproveByPrices } from './flow/check-prices.ts';
+import { type ProblemModel, problemModel } from './problem-model.ts';
 import { proveBound } from './prove-bound.ts';
-import type { Proof, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
-import { hindrances } from './uses.ts';
+import type { Proof, SolvedProblem } from './solved-problem.ts';
 
 export interface CheckedLevel {
   readonly level: string;
@@ -24,20 +23,17 @@ export type Checked =
  * Checks a plan against its problem, with no solver: that every assignment is lawful and possible, that every rule is
  * kept, that every figure is what the assignments add up to, and how far each level is proved.
  */
-export function checkSolved(
-  c: CompiledProblem,
-  solved: SolvedProblem,
-  { certificates, prices }: Proof,
-  flow?: FlowPort,
-): Checked {
-  const model = problemModel(c);
-  const people = peopleInUses(model, solved.assignments);
-  if (typeof people === 'string') return { holds: false, fault: people };
+export function checkSolved(c: CompiledProblem, solved: SolvedProblem, { certificates, prices }: Proof): Checked {
+  const assigned = assignedUses(c, solved.assignments);
+  if (typeof assigned === 'string') return { holds: false, fault: assigned };
+  // Prices prove without a list of all open uses; multipliers of rows look at each of them.
+  const model = prices ? problemModel(c, assigned.uses) : problemModel(c);
+  const people = prices ? assigned.people : peopleAmong(model.uses, assigned);
   const evaluation = evaluate(model, people);
   const broken = firstBroken(model, evaluation);
   if (broken !== undefined) return { holds: false, fault: broken };
 
-  const disproved = prices && (flow ? disproveByPrices(model, people, prices, flow) : 'prices are not checked here');
+  const disproved = prices && disproveByPrices(c, model.uses, people, prices);
   if (disproved !== undefined) return { holds: false, fault: disproved };
   const levels: CheckedLevel[] = [];
   for (const [k, level] of model.levels.entries()) {
@@ -87,39 +83,6 @@ export function linesOf(c: CompiledProblem, lacking: Float64Array): SolvedProble
     const filled = least.get(lineId) ?? 0;
     return { lineId, asked: people, filled, short: people - filled };
   });
-}
-
-/** Finds the use of each assignment again; the first that is no use is told in words. */
-export function peopleInUses(model: ProblemModel, assignments: readonly SolvedAssignment[]): PeopleInUses | string {
-  const { c, uses } = model;
-  const poolNumber = new Map(c.pools.map((pool, p) => [pool.poolId, p]));
-  const wanted = new Map<string, number>();
-  for (const a of assignments) {
-    const key = `${a.poolId} ${a.lineId} ${a.kind} ${a.period.fromOn} ${a.period.toOn}`;
-    if (wanted.has(key)) return `${a.poolId} is twice on ${a.lineId} from ${a.period.fromOn}`;
-    wanted.set(key, a.people);
-  }
-  const people = new Map<number, number>();
-  for (let use = 0; use < uses.count; use++) {
-    const { fromOn, toOn } = periodOf(model, use);
-    const pool = c.pools[uses.pool[use] ?? 0];
-    const line = c.lines[uses.line[use] ?? 0];
-    const key = `${pool?.poolId} ${line?.lineId} ${c.kinds[uses.kind[use] ?? 0]} ${fromOn} ${toOn}`;
-    const n = wanted.get(key);
-    if (n === undefined) continue;
-    if (!Number.isInteger(n) || n < 0) return `${pool?.poolId} gives ${n} people, which is no whole number of people`;
-    if (n % teamOf(model, use) !== 0)
-      return `${pool?.poolId} comes in teams of ${pool?.teamSize}, and ${n} is no whole number of them`;
-    people.set(use, n);
-    wanted.delete(key);
-  }
-  const [lost] = [...wanted.keys()];
-  if (lost === undefined) return people;
-  const a = assignments.find((one) => lost.startsWith(`${one.poolId} ${one.lineId} ${one.kind} ${one.period.fromOn}`));
-  const p = poolNumber.get(a?.poolId ?? '');
-  const l = c.lines.findIndex((line) => line.lineId === a?.lineId);
-  const why = a && p !== undefined && l >= 0 ? hindrances(c, p, l, a.period, a.kind).map((h) => h.words) : [];
-  return `${a?.poolId} may not be on ${a?.lineId} from ${a?.period.fromOn}: ${why.join('; ') || 'the problem has no such use'}`;
 }
 
 export function periodOf({ c, uses }: ProblemModel, use: number) {

@@ -33,6 +33,9 @@ export interface CompiledProblem {
   /** Days from the order until a pool's people are there; those on the way keep their day, however early. */
   arrivesAfter(pool: number, line: number): number;
   arriveOn(pool: number, line: number): Day;
+  /** The bars that look at this pool; and those that look at this line. */
+  barsOfPool(pool: number): readonly number[];
+  barsOfLine(line: number): readonly number[];
   /** The bars that look at this pool and this line. */
   barsOn(pool: number, line: number): readonly number[];
 }
@@ -80,6 +83,8 @@ export function compileProblem(problem: PlanProblem): CompiledProblem {
     travelDays,
     arrivesAfter,
     arriveOn: (p, l) => addDays(problem.orderOn, arrivesAfter(p, l)),
+    barsOfPool: (p) => poolBars[p] ?? [],
+    barsOfLine: (l) => lineBars.flatMap((picks, b) => (picks[l] === 1 ? [b] : [])),
     barsOn: (p, l) => {
       const mine = poolBars[p] ?? [];
       return mine.length === 0 ? mine : mine.filter((b) => lineBars[b]?.[l] === 1);

@@ -1,5 +1,5 @@
 import type { CompiledProblem } from './compile-problem.ts';
-import { hindrances } from './uses.ts';
+import { isOpen } from './uses.ts';
 
 /** People whom the plan before had in a slot. */
 export interface KeptUse {
@@ -34,8 +34,7 @@ export function keptUses(c: CompiledProblem): KeptUse[] {
       const period = c.slots[slot]?.period;
       if (!period || a.period.fromOn > period.fromOn || period.toOn > a.period.toOn) continue;
       const l = c.slots[slot]?.line ?? 0;
-      const inAll = c.lines[l]?.throughout ? c.lines[l].period : period;
-      if (hindrances(c, pool, l, inAll, a.kind).length > 0) continue;
+      if (!isOpen(c, pool, l, slot, a.kind)) continue;
       const key = keyOf(pool, slot, kind);
       const sum = sums.get(key) ?? { pool, slot, kind, people: 0 };
       sums.set(key, { ...sum, people: sum.people + a.people });

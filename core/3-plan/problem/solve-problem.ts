@@ -5,6 +5,7 @@ import { linesOf, periodOf } from './check-solved.ts';
 import { chooseUses, readCertificates } from './choose-uses.ts';
 import { type CompiledProblem, compileProblem } from './compile-problem.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
+import { disproveByPrices } from './flow/check-prices.ts';
 import type { FlowPort } from './flow/flow-port.ts';
 import { solveByFlow } from './flow/solve-by-flow.ts';
 import type { PlanProblem } from './plan-problem.ts';
@@ -24,7 +25,7 @@ export type ProblemAnswer =
 export interface ProblemOptions extends SolveOptions {
   /** How many uses a solver is shown at once before it is better shown a few, and more as they prove to be wanted. */
   readonly mostWritten?: number;
-  /** Solves what is a pure network, where there are more uses than are written at once. */
+  /** Solves what is a pure network. */
   readonly flow?: FlowPort;
 }
 
@@ -37,17 +38,14 @@ export async function solveProblem(
   const faults = problemFaults(problem);
   if (problem.lines.length === 0) faults.push({ field: 'lines', problem: 'are none: nobody is asked for' });
   if (faults.length > 0) return { outcome: 'impossible', faults };
-  const model = problemModel(compileProblem(problem));
+  const c = compileProblem(problem);
+  const flowed = options.flow && planByFlow(c, options.flow);
+  if (flowed) return flowed;
+  const model = problemModel(c);
   const pinFaults = unmeetablePins(model);
   if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
 
   const few = model.uses.count > (options.mostWritten ?? 20_000);
-  const flowed = few && options.flow ? solveByFlow(model, options.flow) : undefined;
-  if (flowed && options.flow) {
-    if ('disproved' in flowed) return { outcome: 'unproved', why: `The flow is not proved: ${flowed.disproved}.` };
-    const told = tellSolved(model, flowed.people, [], options.flow.name);
-    return told.outcome === 'solved' ? { ...told, prices: flowed.proof } : told;
-  }
   const chosen = few ? await chooseUses(model, solver, options) : { uses: undefined };
   if ('unsolved' in chosen) return tellUnsolved(problem, chosen.unsolved);
   const written = writeOut(model, chosen.uses);
@@ -59,6 +57,22 @@ export async function solveProblem(
   const certificates =
     'certificates' in chosen ? chosen.certificates : readCertificates(model, written, solution.levels);
   return tellSolved(model, people, certificates, solution.solver);
+}
+
+/** A plan by flow, proved by its prices; undefined where the problem is no network, or the best flow changes too many. */
+function planByFlow(c: CompiledProblem, flow: FlowPort): ProblemAnswer | undefined {
+  const flowed = solveByFlow(c, flow);
+  if (!flowed) return undefined;
+  if ('why' in flowed) return { outcome: 'unproved', why: flowed.why };
+  const { uses, people, proof } = flowed;
+  const model = problemModel(c, uses);
+  if (c.problem.mostChanges !== undefined && firstBroken(model, evaluate(model, people)) !== undefined)
+    return undefined;
+  // A flow is taken at its word as little as any answer.
+  const disproved = disproveByPrices(c, uses, people, proof);
+  if (disproved !== undefined) return { outcome: 'unproved', why: `The flow is not proved: ${disproved}.` };
+  const told = tellSolved(model, people, [], flow.name);
+  return told.outcome === 'solved' ? { ...told, prices: proof } : told;
 }
 
 const tellUnsolved = (problem: PlanProblem, unsolved: Exclude<Solution, { outcome: 'solved' }>): ProblemAnswer => {

@@ -67,6 +67,23 @@ export function openUses(c: CompiledProblem, lifted: ReadonlySet<string> = new S
   return table.done();
 }
 
+/** Whether nothing stands between a pool and a slot under a kind; the same as `hindrances`, without the words. */
+export function isOpen(c: CompiledProblem, p: number, l: number, slot: number, kind: string): boolean {
+  const pool = c.pools[p];
+  const line = c.lines[l];
+  const first = c.slots[line?.throughout ? (c.slotStart[l] ?? 0) : slot];
+  if (!pool?.kinds.includes(kind) || !line || !first) return false;
+  const period = line.throughout ? line.period : first.period;
+  if (pool.skillId !== line.skillId || c.arrivesAfter(p, l) > first.begins) return false;
+  if (positionBars(c, p, l) || tourBars(c, p, l)) return false;
+  if (pool.available && !coversDays(pool.available, period)) return false;
+  for (const b of c.barsOn(p, l)) {
+    const select = c.problem.bars[b]?.select;
+    if (select && picksKind(select, kind) && picksDays(select, period.fromOn, period.toOn)) return false;
+  }
+  return true;
+}
+
 /** Everything that stands between a pool and a slot under a kind; empty when nothing does. */
 export function hindrances(c: CompiledProblem, p: number, l: number, period: Period, kind: string): Hindrance[] {
   const pool = c.pools[p];

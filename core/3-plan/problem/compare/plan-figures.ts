@@ -1,4 +1,4 @@
-import { peopleInUses } from '../check-solved.ts';
+import { assignedUses } from '../assigned-uses.ts';
 import { compileProblem } from '../compile-problem.ts';
 import { evaluate } from '../evaluate.ts';
 import type { ObjectiveName, PlanProblem } from '../plan-problem.ts';
@@ -16,9 +16,11 @@ export interface PlanFigures {
 
 /** The figures by which any two plans are compared; words when the plan is none for its problem. */
 export function planFigures(problem: PlanProblem, solved: Pick<SolvedProblem, 'assignments'>): PlanFigures | string {
-  const model = problemModel(compileProblem({ ...problem, objectives: [...counted] }));
-  const people = peopleInUses(model, solved.assignments);
-  if (typeof people === 'string') return people;
+  const c = compileProblem({ ...problem, objectives: [...counted] });
+  const assigned = assignedUses(c, solved.assignments);
+  if (typeof assigned === 'string') return assigned;
+  const { uses, people } = assigned;
+  const model = problemModel(c, uses);
   const { values } = evaluate(model, people);
   return {
     levels: model.levels.map(({ level, unit }, k) => ({ level, unit, value: values[k] ?? 0 })),

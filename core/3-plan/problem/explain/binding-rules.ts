@@ -1,4 +1,5 @@
 import { touchedBy } from '../problem-model.ts';
+import type { Uses } from '../uses.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { betterBy, type Move } from './worse.ts';
 
@@ -15,8 +16,9 @@ export interface BindingRule {
 }
 
 /** The rules of a use that have no room left, those that one more would be worth most for first. */
-export function bindingRules(plan: OpenPlan, use: number): BindingRule[] {
-  const { model, evaluation } = plan;
+export function bindingRules(plan: OpenPlan, uses: Uses, use: number): BindingRule[] {
+  const { evaluation } = plan;
+  const model = { ...plan.model, uses };
   const { families, offsets } = model;
   const levelFamilies = new Set(model.levels.map((level) => level.family));
   const found: BindingRule[] = [];

@@ -1,69 +1,51 @@
 import type { SolverPort } from '../../solver-port.ts';
-import { evaluate, type PeopleInUses } from '../evaluate.ts';
-import { asNetwork } from '../flow/as-network.ts';
-import type { FlowPort } from '../flow/flow-port.ts';
-import { type ProblemModel, teamOf, writeOut } from '../problem-model.ts';
+import { evaluate } from '../evaluate.ts';
+import type { ExactChange } from '../flow/exact-changes.ts';
+import { teamOf, writeOut } from '../problem-model.ts';
+import { placeOfUse, usesNumbered } from '../use-numbers.ts';
 import type { OpenPlan } from './open-plan.ts';
-import type { Move } from './worse.ts';
+import { type Move, movesOf } from './worse.ts';
 
 /** More uses than this are too many for a solver to be shown at once. */
 const mostUses = 200_000;
 
+/** So many people of a pool who come to a slot. */
+export interface Coming {
+  readonly poolId: string;
+  readonly people: number;
+}
+
 export type ExactCost =
-  | { readonly outcome: 'solved'; readonly moves: readonly Move[]; readonly people: PeopleInUses }
+  | { readonly outcome: 'solved'; readonly moves: readonly Move[]; readonly instead: readonly Coming[] }
   /** No plan that keeps the rules has it so. */
   | { readonly outcome: 'impossible' }
   | { readonly outcome: 'unproved'; readonly why: string };
 
 /**
- * What it costs, level by level, to have one team more or one fewer in a use, found by solving again: exact, where a
- * proof alone says "at least". Levels that stay as they are are left out; a level after the first may be better.
+ * What it costs, level by level, to have one team more or one fewer in a use, by its number: exact, where a proof alone says
+ * "at least". A plan of a pure network tells it from its prices; any other is solved again. Levels that stay as they are are
+ * left out; a level after the first may be better.
  */
 export async function exactCost(
   plan: OpenPlan,
-  use: number,
+  number: number,
   want: 'more' | 'fewer',
-  { solver, flow }: { readonly solver: SolverPort; readonly flow?: FlowPort },
-): Promise<ExactCost> {
-  const { model, people } = plan;
-  const team = teamOf(model, use);
-  const wanted = (people.get(use) ?? 0) + (want === 'more' ? team : -team);
-  const found = (flow && byFlow(model, use, want, wanted, flow)) ?? (await bySolver(model, use, want, wanted, solver));
-  if (!(found instanceof Map)) return found;
-  const { values } = evaluate(model, found);
-  const moves = model.levels.flatMap(({ level, unit, meaning }, k): Move[] => {
-    const by = (values[k] ?? 0) - (plan.evaluation.values[k] ?? 0);
-    return by === 0 ? [] : [{ level, unit, meaning, by }];
-  });
-  return { outcome: 'solved', moves, people: found };
-}
-
-type Found = Map<number, number> | Exclude<ExactCost, { outcome: 'solved' }>;
-
-function byFlow(model: ProblemModel, use: number, want: string, wanted: number, flow: FlowPort): Found | undefined {
-  const network = asNetwork(model)?.network;
-  if (!network) return undefined;
-  if (want === 'more' && wanted > (network.upper[use] ?? 0)) return { outcome: 'impossible' };
-  if (want === 'more') network.lower[use] = wanted;
-  else network.upper[use] = wanted;
-  const answer = flow.solve(network);
-  if (answer.outcome === 'infeasible') return { outcome: 'impossible' };
-  if (answer.outcome === 'faulty') return { outcome: 'unproved', why: answer.why };
-  return peopleIn(model.uses.count, (one) => answer.flow[one] ?? 0);
-}
-
-async function bySolver(
-  model: ProblemModel,
-  use: number,
-  want: string,
-  wanted: number,
   solver: SolverPort,
-): Promise<Found> {
-  if (model.uses.count > mostUses) {
-    const why = `The problem has ${model.uses.count} uses, too many to solve again with all of them.`;
-    return { outcome: 'unproved', why };
+): Promise<ExactCost> {
+  const exact = exactByPrices(plan, number, want);
+  if (exact) return exact;
+  const { model, people } = plan;
+  const { c, uses } = model;
+  const { pool, slot, kind } = partsOf(plan, number);
+  const use = placeOfUse(uses, pool, slot, kind);
+  if (uses.count > mostUses) {
+    return {
+      outcome: 'unproved',
+      why: `The problem has ${uses.count} uses, too many to solve again with all of them.`,
+    };
   }
-  const teams = wanted / teamOf(model, use);
+  const team = teamOf(model, use);
+  const teams = (people.get(use) ?? 0) / team + (want === 'more' ? 1 : -1);
   const written = writeOut(model);
   const columns = written.linear.columns.map((one, i) =>
     i !== use ? one : want === 'more' ? { ...one, low: teams } : { ...one, high: teams },
@@ -71,11 +53,35 @@ async function bySolver(
   const solution = await solver.solveInOrder({ ...written.linear, columns }, written.objectives);
   if (solution.outcome === 'infeasible') return { outcome: 'impossible' };
   if (solution.outcome !== 'solved') return { outcome: 'unproved', why: JSON.stringify(solution) };
-  return peopleIn(model.uses.count, (one) => (solution.values[one] ?? 0) * teamOf(model, one));
+  const found = new Map<number, number>();
+  const instead: Coming[] = [];
+  for (let one = 0; one < uses.count; one++) {
+    const n = (solution.values[one] ?? 0) * teamOf(model, one);
+    if (n > 0) found.set(one, n);
+    const more = n - (people.get(one) ?? 0);
+    const isThere = uses.line[one] === uses.line[use] && uses.slot[one] === slot;
+    if (more > 0 && isThere) instead.push({ poolId: c.pools[uses.pool[one] ?? 0]?.poolId ?? '', people: more });
+  }
+  const { values } = evaluate(model, found);
+  const by = values.map((value, k) => value - (plan.evaluation.values[k] ?? 0));
+  return { outcome: 'solved', moves: movesOf(model, by), instead };
 }
 
-function peopleIn(count: number, of: (use: number) => number): Map<number, number> {
-  const people = new Map<number, number>();
-  for (let use = 0; use < count; use++) if (of(use) > 0) people.set(use, of(use));
-  return people;
+/** The same at once, where the plan is the best of a pure network; undefined elsewhere. */
+export function exactByPrices(plan: OpenPlan, number: number, want: 'more' | 'fewer'): ExactCost | undefined {
+  if (!plan.exact) return undefined;
+  const use = partsOf(plan, number);
+  const change = want === 'more' ? plan.exact.oneMore(use) : plan.exact.oneFewer(use);
+  if (!change) return { outcome: 'impossible' };
+  return { outcome: 'solved', moves: movesOf(plan.model, change.costs), instead: comingOf(plan, change) };
+}
+
+function comingOf({ model }: OpenPlan, { instead }: ExactChange): Coming[] {
+  if (instead === undefined || instead === 'nobody') return [];
+  return [{ poolId: model.c.pools[instead.pool]?.poolId ?? '', people: 1 }];
+}
+
+function partsOf({ model: { c } }: OpenPlan, number: number) {
+  const { pool, slot, kind } = usesNumbered(c, [number]);
+  return { pool: pool[0] ?? 0, slot: slot[0] ?? 0, kind: kind[0] ?? 0 };
 }

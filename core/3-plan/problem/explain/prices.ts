@@ -59,7 +59,10 @@ function rowsByThing({ model: { families, offsets } }: OpenPlan, id: string, tim
   };
 }
 
-/** With one more in a pool each of its uses could hold one more, where the pool and not the line sets the most. */
+/**
+ * With one more in a pool each of its uses could hold one more, where the pool and not the line sets the most. Prices of
+ * nodes never lean on that: by them no use with people costs less than nothing.
+ */
 function cappedUses({ model }: OpenPlan) {
   const { c, uses } = model;
   const usesOf = new Map<number, number[]>();
@@ -75,7 +78,7 @@ function cappedUses({ model }: OpenPlan) {
   return (prover: LevelProver, pool: number): bigint => {
     let sum = 0n;
     for (const use of usesOf.get(pool) ?? []) {
-      const cost = prover.costOfUse(use);
+      const cost = prover.costOfUse(uses, use);
       if (cost < 0n) sum -= cost * BigInt(teamOf(model, use));
     }
     return sum;

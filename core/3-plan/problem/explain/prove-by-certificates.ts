@@ -20,7 +20,7 @@ export function proveByCertificates(
     provers.push({
       bound: boundOf(model, proof, total),
       boundWith: (more) => boundOf(model, proof, total + more),
-      costOfUse: (use) => BigInt(costOfUse(model, proof, use)),
+      costOfUse: (uses, use) => BigInt(costOfUse({ ...model, uses }, proof, use)),
       costOfLacking: (slot) => BigInt(costOfLacking(model, proof, slot)),
       priceOfRow: (row) => BigInt(Math.max(0, -(proof.rows[row] ?? 0))),
     });

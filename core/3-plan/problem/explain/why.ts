@@ -1,10 +1,12 @@
 import type { Day, Period } from '@muster/terms';
-import { teamOf } from '../problem-model.ts';
-import { type Hindrance, hindrances, reaches } from '../uses.ts';
+import type { ExactChanges } from '../flow/exact-changes.ts';
+import { useNumber, usesNumbered } from '../use-numbers.ts';
+import { type Hindrance, hindrances, isOpen, reaches, type Uses } from '../uses.ts';
 import { type BindingRule, bindingRules } from './binding-rules.ts';
+import { type ExactCost, exactByPrices } from './exact-cost.ts';
 import type { LevelProver } from './level-prover.ts';
 import type { OpenPlan } from './open-plan.ts';
-import { type Move, worseBy } from './worse.ts';
+import { type Move, movesOf, worseBy } from './worse.ts';
 
 /** Who would be on the line if one of the people there were not; nobody where no pool is named. */
 export interface Instead {
@@ -12,11 +14,13 @@ export interface Instead {
   readonly kind?: string;
   /** How much worse it would be at least; absent where the certificates prove no loss. */
   readonly worse?: Move;
+  /** By how much each level moves exactly; only where the plan is the best of a pure network. */
+  readonly exactly?: readonly Move[];
 }
 
 /** Why a pool is, or is not, on a line in one period under one kind of service. */
 export interface WhyUse {
-  /** Its number among the open uses; absent where it is barred. */
+  /** Its number, by which `exactCost` is asked; absent where it is barred. */
   readonly use?: number;
   readonly lineId: string;
   readonly period: Period;
@@ -28,6 +32,8 @@ export interface WhyUse {
   readonly team: number;
   /** What one more team there would cost at least; absent where they are barred, or where no loss is proved. */
   readonly oneMore?: Move;
+  /** What one team more costs exactly, or one fewer where they are; only where the plan is the best of a pure network. */
+  readonly exactly?: ExactCost;
   readonly rules: readonly BindingRule[];
   /** The next best in their stead, best first; only where they are there. */
   readonly instead: readonly Instead[];
@@ -38,22 +44,19 @@ const fewInstead = 3;
 
 /** Every period and kind in which the pool could be thought of on the line, or those of one day. */
 export function why(plan: OpenPlan, poolId: string, lineId: string, on?: Day): WhyUse[] {
-  const { c, uses } = plan.model;
+  const { c } = plan.model;
   const p = c.pools.findIndex((pool) => pool.poolId === poolId);
-  const [firstUse, endUse] = usesOfPool(plan, p);
   const found: WhyUse[] = [];
   for (const [l, line] of c.lines.entries()) {
     if (line.ofLineId !== lineId && line.lineId !== lineId) continue;
     for (const [slot, , period] of reaches(c, l)) {
       if (on !== undefined && !(period.fromOn <= on && on < period.toOn)) continue;
       for (const kind of c.pools[p]?.kinds ?? []) {
-        let use = -1;
-        for (let u = firstUse; u < endUse; u++) {
-          if (uses.line[u] === l && uses.slot[u] === slot && c.kinds[uses.kind[u] ?? 0] === kind) use = u;
-        }
         const about = { lineId: line.lineId, period, kind };
-        if (use >= 0) found.push({ use, ...about, ...openUse(plan, use) });
-        else {
+        if (isOpen(c, p, l, slot, kind) && (c.pools[p]?.people ?? 0) > 0) {
+          const use = useNumber(c, p, slot, c.kinds.indexOf(kind));
+          found.push({ use, ...about, ...openUse(plan, use) });
+        } else {
           const barred = hindrances(c, p, l, period, kind);
           const team = c.pools[p]?.teamSize ?? 1;
           found.push({ ...about, people: 0, team, hindrances: barred, rules: [], instead: [] });
@@ -64,41 +67,61 @@ export function why(plan: OpenPlan, poolId: string, lineId: string, on?: Day): W
   return found;
 }
 
-function openUse(plan: OpenPlan, use: number): Omit<WhyUse, 'use' | 'lineId' | 'period' | 'kind'> {
-  const people = plan.people.get(use) ?? 0;
-  const oneMore = costOfOneMore(plan, use);
+function openUse(plan: OpenPlan, number: number): Omit<WhyUse, 'use' | 'lineId' | 'period' | 'kind'> {
+  const { c } = plan.model;
+  const people = plan.peopleIn.get(number) ?? 0;
+  const uses = usesNumbered(c, [number]);
+  const exactly = exactByPrices(plan, number, people > 0 ? 'fewer' : 'more');
+  const oneMore = costOfOneMore(plan, uses, 0, people);
   return {
     people,
-    team: teamOf(plan.model, use),
+    team: c.pools[uses.pool[0] ?? 0]?.teamSize ?? 1,
     hindrances: [],
     ...(oneMore && { oneMore }),
-    rules: bindingRules(plan, use),
-    instead: people > 0 ? insteadOf(plan, use) : [],
+    ...(exactly && { exactly }),
+    rules: bindingRules(plan, uses, 0),
+    instead: people === 0 ? [] : plan.exact ? exactInstead(plan, plan.exact, uses) : insteadOf(plan, uses),
   };
 }
 
 /** How much worse a plan is at least that has one team more in a use. */
-export const costOfOneMore = (plan: OpenPlan, use: number): Move | undefined => {
-  const people = (plan.people.get(use) ?? 0) + teamOf(plan.model, use);
-  return worseBy(plan, (prover) => atLeastNothing(prover.costOfUse(use)) * BigInt(people));
+const costOfOneMore = (plan: OpenPlan, uses: Uses, use: number, people: number): Move | undefined => {
+  const { teamSize = 1 } = plan.model.c.pools[uses.pool[use] ?? 0] ?? {};
+  return worseBy(plan, (prover) => atLeastNothing(prover.costOfUse(uses, use)) * BigInt(people + teamSize));
 };
 
-/** Uses that take all the slots of this one, and nobody at all, by what one more of them would cost. */
-function insteadOf(plan: OpenPlan, use: number): Instead[] {
+/** Others who could take the slot, and nobody, by what one more of them costs exactly. */
+function exactInstead({ model }: OpenPlan, exact: ExactChanges, uses: Uses): Instead[] {
+  const { c } = model;
+  const firstDifference = (a: readonly number[], b: readonly number[]) =>
+    a.map((n, k) => n - (b[k] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return exact
+    .others(uses.slot[0] ?? 0)
+    .filter(({ use }) => use === 'nobody' || use.pool !== uses.pool[0])
+    .sort((a, b) => firstDifference(a.costs, b.costs))
+    .slice(0, fewInstead)
+    .map(({ use, costs }) => ({
+      ...(use !== 'nobody' && { poolId: c.pools[use.pool]?.poolId ?? '', kind: c.kinds[use.kind] ?? '' }),
+      exactly: movesOf(model, costs),
+    }));
+}
+
+/** Uses that take all the slots of this one, and nobody at all, by what one more of them would cost at least. */
+function insteadOf(plan: OpenPlan, asked: Uses): Instead[] {
   const { c, uses } = plan.model;
-  const first = uses.slot[use] ?? 0;
+  const first = asked.slot[0] ?? 0;
   const found: (Instead & { readonly rank: readonly number[] })[] = [];
   const lacking = (prover: LevelProver) => {
     let cost = 0n;
-    for (let s = first; s < first + (uses.slots[use] ?? 0); s++)
+    for (let s = first; s < first + (asked.slots[0] ?? 0); s++)
       cost += atLeastNothing(prover.costOfLacking(s)) * BigInt((plan.evaluation.lacking[s] ?? 0) + 1);
     return cost;
   };
   const nobody = worseBy(plan, lacking);
   found.push({ ...(nobody && { worse: nobody }), rank: rankOf(plan, nobody) });
   for (let u = 0; u < uses.count; u++) {
-    if (uses.slot[u] !== first || uses.pool[u] === uses.pool[use]) continue;
-    const worse = costOfOneMore(plan, u);
+    if (uses.slot[u] !== first || uses.pool[u] === asked.pool[0]) continue;
+    const worse = costOfOneMore(plan, uses, u, plan.people.get(u) ?? 0);
     const poolId = c.pools[uses.pool[u] ?? 0]?.poolId ?? '';
     const kind = c.kinds[uses.kind[u] ?? 0] ?? '';
     found.push({ poolId, kind, ...(worse && { worse }), rank: rankOf(plan, worse) });
@@ -114,17 +137,3 @@ const rankOf = ({ model }: OpenPlan, worse: Move | undefined): readonly number[]
   worse ? [model.levels.findIndex((level) => level.level === worse.level), worse.by] : [model.levels.length, 0];
 
 const atLeastNothing = (cost: bigint): bigint => (cost > 0n ? cost : 0n);
-
-/** Uses are numbered pool by pool. */
-function usesOfPool({ model: { uses } }: OpenPlan, p: number): [first: number, end: number] {
-  const firstFrom = (pool: number) => {
-    let [low, high] = [0, uses.count];
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((uses.pool[mid] ?? 0) < pool) low = mid + 1;
-      else high = mid;
-    }
-    return low;
-  };
-  return [firstFrom(p), firstFrom(p + 1)];
-}

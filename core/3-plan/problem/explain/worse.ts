@@ -34,7 +34,11 @@ export function betterBy({ model, provers }: OpenPlan, takes: (prover: LevelProv
   return undefined;
 }
 
-function moveOf({ levels }: OpenPlan['model'], k: number, by: number): Move {
+/** How far each level moves that moves at all, by what is added to each. */
+export const movesOf = ({ levels }: OpenPlan['model'], by: readonly number[]): Move[] =>
+  levels.flatMap((_, k) => (by[k] ? [moveOf({ levels }, k, by[k])] : []));
+
+function moveOf({ levels }: Pick<OpenPlan['model'], 'levels'>, k: number, by: number): Move {
   const { level = 'fill', unit = '', meaning = '' } = levels[k] ?? {};
   return { level, unit, meaning, by };
 }

@@ -33,10 +33,8 @@ export type FlowAnswer =
   | { readonly outcome: 'infeasible' }
   | { readonly outcome: 'faulty'; readonly why: string };
 
-/** Solves pure networks in strict order of costs, and checks a proof without solving. */
+/** Solves pure networks in strict order of costs. What it answers is checked by its prices. */
 export interface FlowPort {
   readonly name: string;
   solve(network: FlowNetwork): FlowAnswer;
-  /** Why a flow is not proved best by the prices, in words; undefined when it is. */
-  disprove(network: FlowNetwork, flow: Int32Array, prices: NodePrices): string | undefined;
 }

@@ -1,44 +1,42 @@
-import type { PeopleInUses } from '../evaluate.ts';
-import type { ProblemModel } from '../problem-model.ts';
+import { type AssignedUses, usesWithPeople } from '../assigned-uses.ts';
+import type { CompiledProblem } from '../compile-problem.ts';
 import type { PriceProof } from '../solved-problem.ts';
-import { asNetwork } from './as-network.ts';
-import type { FlowPort, NodePrices } from './flow-port.ts';
+import { useNumber } from '../use-numbers.ts';
+import type { FlowPort } from './flow-port.ts';
+import { levelsOfNetwork } from './plain-network.ts';
+import { priceNodes } from './price-nodes.ts';
+import { networkMaker, readFlow } from './stretch-network.ts';
 
-/**
- * The best plan of a problem that is a pure network, with the prices that prove it; undefined where it is none. A flow is
- * taken at its word as little as any answer: the prices are checked, and `disproved` says why they don't prove it.
- */
-export function solveByFlow(
-  model: ProblemModel,
-  flow: FlowPort,
-): { readonly people: PeopleInUses; readonly proof: PriceProof } | { readonly disproved: string } | undefined {
-  const asked = asNetwork(model);
-  if (!asked) return undefined;
-  const answer = flow.solve(asked.network);
-  if (answer.outcome !== 'solved') return undefined;
-  const disproved = flow.disprove(asked.network, answer.flow, answer.prices);
-  if (disproved !== undefined) return { disproved };
-  const people = new Map<number, number>();
-  for (let use = 0; use < model.uses.count; use++) {
-    const n = answer.flow[use] ?? 0;
-    if (n > 0) people.set(use, n);
-  }
-  const { reach, levels } = answer.prices;
-  return { people, proof: { reach: [...reach], levels: levels.map((prices) => [...prices]) } };
+/** Who is where, and what proves it. */
+export interface Flowed extends AssignedUses {
+  readonly proof: PriceProof;
 }
 
-/** Why prices do not prove a plan best on every level, in words; undefined when they do. */
-export function disproveByPrices(
-  model: ProblemModel,
-  people: PeopleInUses,
-  proof: PriceProof,
-  flow: FlowPort,
-): string | undefined {
-  const asked = asNetwork(model);
-  if (!asked) return 'prices prove a plan only where nothing ties uses together, and here something does';
-  const prices: NodePrices = {
-    reach: Float64Array.from(proof.reach),
-    levels: proof.levels.map((level) => Float64Array.from(level)),
-  };
-  return flow.disprove(asked.network, asked.flowOf(people), prices);
+/** The best plan of a problem that is a pure network, with the prices of its nodes; undefined where it is none. */
+export function solveByFlow(c: CompiledProblem, flow: FlowPort): Flowed | { readonly why: string } | undefined {
+  const levels = levelsOfNetwork(c);
+  if (!levels) return undefined;
+  const nodes = priceNodes(c);
+  const reach = new Float64Array(nodes.count);
+  const prices = levels.map(() => new Float64Array(nodes.count));
+  const makeNetwork = networkMaker(c, levels);
+  const people = new Map<number, number>();
+  for (const stretch of c.stretches.keys()) {
+    const made = makeNetwork(stretch);
+    const answer = flow.solve(made.network);
+    if (answer.outcome === 'infeasible') return { why: 'the network has no flow, though whoever lacks has an arc' };
+    if (answer.outcome === 'faulty') return answer;
+    readFlow(made, answer.flow, (pool, slot, kind, n) => {
+      const use = useNumber(c, pool, slot, kind);
+      people.set(use, (people.get(use) ?? 0) + n);
+    });
+    // A pool that could serve nowhere in the stretch has no node: it is worth what its lender's people are.
+    for (const [k, price] of [reach, ...prices].entries()) {
+      const found = k === 0 ? answer.prices.reach : (answer.prices.levels[k - 1] ?? reach);
+      const source = found[0] ?? 0;
+      for (const p of c.pools.keys()) price[nodes.pool(p, stretch)] = (found[1 + (c.lenderOf[p] ?? 0)] ?? 0) - source;
+      for (const [node, of] of made.priceNode.entries()) if (node > 0) price[of] = (found[node] ?? 0) - source;
+    }
+  }
+  return { ...usesWithPeople(c, people), proof: { reach: [...reach], levels: prices.map((price) => [...price]) } };
 }
