@@ -10,6 +10,7 @@ import { addPersonVerbs } from './verbs/person.ts';
 import { addPlanningVerbs } from './verbs/planning.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
+import { verify } from './verbs/verify.ts';
 import { addWhatIf } from './verbs/what-if.ts';
 import { writeProblem } from './verbs/write-problem.ts';
 
@@ -124,6 +125,18 @@ verb(record, 'list', 'the record as sentences: who, when, what, on what ground')
   .option('--limit <n>', 'how many', wholeNumber, 1000)
   .option('--after <cursor>', 'go on after the page before')
   .action(listRecord);
+
+program
+  .command('verify <file>')
+  .description('check a bundle, or the proof of one event, with no network and no database: signed, unchanged, lawful')
+  .option('--json', 'print the result as JSON')
+  .option('--key <key>', "the log's verifier key, or a file that holds it; as its owner publishes it")
+  .option('--witness <key>', "a witness's verifier key, or a file that holds it; may be given again", gather, [])
+  .option('--event <file>', "of a proof: the event's exact text")
+  .option('--law <folder>', 'by which to decide again what was decided before any law stood in the record')
+  .option('--no-replay', 'leave out deciding everything again')
+  .exitOverride()
+  .action(verify);
 
 mindOutput();
 try {

@@ -6,3 +6,4 @@ export { keepFollowing } from './keep-following.ts';
 export * from './open-house.ts';
 export * from './output.ts';
 export * from './run-scenario.ts';
+export * from './verify-bundle.ts';
