@@ -1,3 +1,4 @@
+import { EventUnknown } from '@muster/terms';
 import { expect, it } from 'vitest';
 import { faultIn, faultOf } from './fault.ts';
 
@@ -15,6 +16,12 @@ it.each([
 it('what the record says is told as it says it', () => {
   const failure = Object.assign(new Error('The disk is full.'), { name: 'RecordFailure', code: 'DATABASE_DISK_FULL' });
   expect(faultIn(failure)).toEqual({ code: 'DATABASE_DISK_FULL', fault: 'The disk is full.', exitCode: 5 });
+});
+
+it('an event that this Muster does not know is told as it is', () => {
+  const { code, fault, exitCode } = faultIn(new EventUnknown({ type: 'RequestSplit', version: 2 }));
+  expect([code, exitCode]).toEqual(['RECORD_EVENT_UNKNOWN', 3]);
+  expect(fault).toMatch(/^The record holds an event "RequestSplit" version 2 that .* upgrade, then start again\.$/);
 });
 
 it('what the disk says is told in our words, with the place where it has one', () => {

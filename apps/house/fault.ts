@@ -52,6 +52,7 @@ const storageWords: Readonly<Record<string, string>> = {
 export function faultIn(error: unknown): HouseFault {
   const { name, message, code = '', path } = error as NodeJS.ErrnoException;
   if (name === 'LawMoved') return { code, fault: message, exitCode: exitCodes.inUse };
+  if (name === 'EventUnknown') return { code, fault: message, exitCode: exitCodes.database };
   if (name === 'RecordFailure') return faultOf({ code, why: message });
   const storage = storageWords[code];
   if (storage)

@@ -6,6 +6,7 @@ import {
   type GivenCommand,
   gatherOutcome,
   gatherWhatIf,
+  knownRecord,
   lapseSilent,
   type Outcome,
   type PersonKeys,
@@ -83,7 +84,7 @@ export function house(
   close: () => Promise<void>,
 ): House {
   const { book } = pack;
-  const record = underLaw(parts.record, parts, lawTaken(pack));
+  const record = underLaw(knownRecord(parts.record), parts, lawTaken(pack));
   const means = { ...parts, record };
   const { law } = means;
   const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);

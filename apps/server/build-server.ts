@@ -92,7 +92,11 @@ const noRoute = (method: string, url: string) =>
 
 /** The record says in its code what is wrong: a cursor of another record is the caller's, all else the database's. */
 const statusOfFailure = (error: Error & { code?: string }): number =>
-  error.code === 'RECORD_CURSOR_UNKNOWN' ? 400 : ['RecordFailure', 'LawMoved'].includes(error.name) ? 503 : 500;
+  error.code === 'RECORD_CURSOR_UNKNOWN'
+    ? 400
+    : ['RecordFailure', 'LawMoved', 'EventUnknown'].includes(error.name)
+      ? 503
+      : 500;
 
 /** Where there is a page, whoever wants one gets it at any address: the page itself knows its addresses. */
 function answerErrors(app: FastifyInstance, hasPage: boolean): void {

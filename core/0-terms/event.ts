@@ -26,8 +26,16 @@ export interface Recorded<F extends Fact = Fact> {
 
 /** Stops a reader at an event it does not know: skipping one would make every later figure wrong. */
 export function unknownEvent(fact: never): never {
-  const { type, version } = fact as Fact;
-  throw new Error(
-    `The record holds an event "${type}" version ${version} that this Muster does not know. Maybe it was written by a newer Muster: upgrade, then start again.`,
-  );
+  throw new EventUnknown(fact as Fact);
+}
+
+/** Thrown where the record holds what this program cannot read. */
+export class EventUnknown extends Error {
+  readonly code = 'RECORD_EVENT_UNKNOWN';
+  constructor({ type, version }: Pick<Fact, 'type' | 'version'>) {
+    super(
+      `The record holds an event "${type}" version ${version} that this Muster does not know. Maybe it was written by a newer Muster: upgrade, then start again.`,
+    );
+    this.name = 'EventUnknown';
+  }
 }

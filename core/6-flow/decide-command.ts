@@ -19,6 +19,7 @@ import {
 import type { z } from 'zod';
 import { type CommandName, catalogue, isCommandName, type Tools } from './catalogue.ts';
 import type { AnyFact, CommandRefused } from './facts.ts';
+import { asKnown } from './old-events/as-known.ts';
 import type { Append } from './record-port.ts';
 import { boardContribution } from './views/request-board.ts';
 
@@ -130,7 +131,7 @@ export async function decideCommand(
 ): Promise<Append> {
   const seen = new Map<StreamName, readonly Recorded[]>();
   const reading: ReadStream = async (stream) => {
-    const events = await read(stream);
+    const events = (await read(stream)).map(asKnown);
     seen.set(stream, events);
     return events;
   };
@@ -138,7 +139,7 @@ export async function decideCommand(
   if (isRefusal(decision)) return refusalAppend(command, body, decision, seen);
 
   const { commandId, at, by } = command;
-  const written = seen.get(writes) ?? (await read(writes));
+  const written = seen.get(writes) ?? (await reading(writes));
   const expectedPosition = written.length;
   seen.delete(writes);
   const alongside = decision.alongside.map(({ stream, facts }) => ({

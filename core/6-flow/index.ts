@@ -12,6 +12,8 @@ export * from './facts.ts';
 export * from './follow-open.ts';
 export { followUps } from './follow-ups.ts';
 export * from './lapse-silent.ts';
+export * from './old-events/as-known.ts';
+export * from './old-events/known-record.ts';
 export * from './people/door.ts';
 export * from './people/person-keys-port.ts';
 export * from './people/read-person.ts';
