@@ -89,5 +89,5 @@ it('two scenarios that note the same deployment note it once', async () => {
   const house = await houseInMemory();
   await play(house, scenarioNamed('article'), 4);
   await play(house, scenarioNamed('hurricane'), 2);
-  expect(await typesIn(house.record)).toEqual(new Array(4).fill('PastDeploymentNoted'));
+  expect(await typesIn(house.record)).toEqual(['LawTaken', ...new Array(4).fill('PastDeploymentNoted')]);
 });
