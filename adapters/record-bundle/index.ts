@@ -5,6 +5,7 @@ export { type BundleReport, type CheckOptions, checkBundle } from './check-bundl
 export {
   type BundledCommand,
   type BundledEvent,
+  NotWhatWasSigned,
   type WriteBundle,
   type WrittenBundle,
   writeBundle,

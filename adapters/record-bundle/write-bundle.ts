@@ -14,6 +14,7 @@ import {
   noteText,
   rootOf,
   type SigningKey,
+  sameBytes,
   signNote,
 } from '@muster/log';
 import { type BundleHeader, type OwnLine, ownLineText, sealText } from './bundle-lines.ts';
@@ -41,6 +42,10 @@ export interface WriteBundle {
   readonly heading: Omit<BundleHeader, 'bundle' | 'version'>;
   /** All commands that left events up to the checkpoint, in the order of the log, then those that left none. */
   readonly commands: AsyncIterable<BundledCommand>;
+  /** The root that was signed: what does not hash to it is not written. */
+  readonly root: Hash;
+  /** The hashes the log keeps for up to 256 leaves from one on: which leaf is another than was signed is then named. */
+  readonly hashesOf?: (from: number, count: number) => Promise<Uint8Array>;
   /** The key that seals it; without one it is not sealed. */
   readonly key?: SigningKey | undefined;
   readonly onProgress?: (leaves: number) => void;
@@ -51,15 +56,26 @@ export interface WrittenBundle {
   readonly commands: number;
   readonly streams: number;
   readonly bytes: number;
-  /** The root of the tree over what was written: it must be the one that was signed. */
-  readonly root: Hash;
+}
+
+/** Thrown where the record is not what was signed: a bundle of it would prove only that. */
+export class NotWhatWasSigned extends Error {
+  constructor(leaf?: number) {
+    super(
+      leaf === undefined
+        ? 'The record is not what its log signed: its events do not make up the tree that was signed.'
+        : `The record is not what its log signed: the event of leaf ${leaf} was changed since.`,
+    );
+    this.name = 'NotWhatWasSigned';
+  }
 }
 
 /**
  * Writes a bundle beside its name and gives it the name when it is whole and on the disk: what fails leaves nothing. A
  * name that ends in `.gz` is packed. The same record always makes the same bytes.
  */
-export async function writeBundle({ file, heading, commands, key, onProgress }: WriteBundle): Promise<WrittenBundle> {
+export async function writeBundle(given: WriteBundle): Promise<WrittenBundle> {
+  const { file } = given;
   const part = `${file}.part`;
   const target = createWriteStream(part, { flags: 'wx', mode: 0o600 });
   const gzip = file.endsWith('.gz') ? createGzip() : undefined;
@@ -70,7 +86,7 @@ export async function writeBundle({ file, heading, commands, key, onProgress }: 
   });
   failed.catch(() => {});
   try {
-    const written = await Promise.race([failed, write(out, heading, commands, key, onProgress)]);
+    const written = await Promise.race([failed, write(out, given)]);
     out.end();
     await Promise.race([failed, finished(target)]);
     await sync(part);
@@ -88,10 +104,7 @@ export async function writeBundle({ file, heading, commands, key, onProgress }: 
 
 async function write(
   out: NodeJS.WritableStream,
-  heading: WriteBundle['heading'],
-  commands: AsyncIterable<BundledCommand>,
-  key: SigningKey | undefined,
-  onProgress: WriteBundle['onProgress'],
+  { heading, commands, root, hashesOf, key, onProgress }: WriteBundle,
 ): Promise<WrittenBundle> {
   const whole = createHash('sha256');
   let lines = createHash('sha256');
@@ -123,6 +136,7 @@ async function write(
       const run = untold.slice(0, 256);
       untold = untold.slice(256);
       const from = edge.size;
+      if (hashesOf) compare(run, await hashesOf(from, run.length), from);
       edge = growTree(edge, run).edge;
       const hash = lines.digest('base64');
       lines = createHash('sha256');
@@ -149,6 +163,7 @@ async function write(
     await tellLeaves(256);
   }
   await tellLeaves(1);
+  if (!sameBytes(rootOf(edge), root)) throw new NotWhatWasSigned();
   const heads = [...chains.heads()].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [stream, { position, hash }] of heads) {
     await putOwn({ bundle: 'head', stream, position, hash: Buffer.from(hash, 'latin1').toString('base64') });
@@ -158,7 +173,12 @@ async function write(
   const seal = key && { seal: noteText({ text, signatures: [signNote(text, key)] }) };
   await putOwn({ bundle: 'end', commands: withEvents, silent, streams: heads.length, hash, ...seal });
   await flush();
-  return { events, commands: withEvents + silent, streams: heads.length, bytes, root: rootOf(edge) };
+  return { events, commands: withEvents + silent, streams: heads.length, bytes };
+}
+
+function compare(run: readonly Hash[], kept: Uint8Array, from: number): void {
+  const changed = run.findIndex((hash, i) => !sameBytes(hash, kept.subarray(32 * i, 32 * (i + 1))));
+  if (changed >= 0) throw new NotWhatWasSigned(from + changed);
 }
 
 async function sync(path: string): Promise<void> {

@@ -11,6 +11,7 @@ import { explainTrouble, isUnreachable } from './explain-trouble.ts';
 import { logInSql } from './log-in-sql.ts';
 import { migrate } from './migrate.ts';
 import { readAnswer, readStream, readTail, readView } from './read-record.ts';
+import { type KeptCommand, readWhole } from './read-whole.ts';
 import { type DatabaseTrouble, type DatabaseTroubleCode, RecordFailure } from './record-failure.ts';
 
 export interface OpenSqlRecord {
@@ -31,6 +32,8 @@ export interface SqlRecord extends RecordPort {
   health(): Promise<Health>;
   /** The tree that proves the record to outsiders. */
   readonly log: LogStore;
+  /** All of the record up to a size of its log, command by command. */
+  whole(size: number): AsyncIterable<KeptCommand>;
   /** Computes every stream's chain of hashes anew: reads the whole record. */
   checkChains(): Promise<ChainReport>;
 }
@@ -127,6 +130,7 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     view: (view, key) => read((pool) => readView(pool, view, key)),
     tail: (after, limit, types) => read((pool) => readTail(pool, after, limit, types)),
     log: logInSql({ read, explain: failureOf, growing }),
+    whole: (size) => readWhole(read, size),
     checkChains: () => read(checkChains),
     health: async () => {
       const began = performance.now();

@@ -1,6 +1,8 @@
 export * from './begin-anew.ts';
+export * from './export-bundle.ts';
 export * from './fault.ts';
 export * from './house.ts';
+export * from './import-bundle.ts';
 export { keepDates } from './keep-dates.ts';
 export { keepFollowing } from './keep-following.ts';
 export * from './open-house.ts';

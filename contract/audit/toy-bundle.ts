@@ -45,7 +45,13 @@ export async function bundleOf(
     checkpoint: noteText({ text, signatures: [signNote(text, key)] }),
     keys: [{ verifierKey: verifierKeyText(key), fromSize: 0 }],
   };
-  await writeBundle({ file, heading, commands: bundled(commands, seqOf), key: sealed ? key : undefined });
+  await writeBundle({
+    file,
+    heading,
+    commands: bundled(commands, seqOf),
+    root: rootOf(edge),
+    key: sealed ? key : undefined,
+  });
 }
 
 async function* bundled(
