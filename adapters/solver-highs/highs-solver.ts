@@ -10,6 +10,7 @@ import {
   totalOf,
 } from '@muster/plan';
 import loadHighs, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
+import { beginLinearWork } from './linear-work.ts';
 import { hold, setObjective } from './native-model.ts';
 import { relaxedDuals } from './relaxed-duals.ts';
 import { type Scaled, scaleObjective } from './scale-objective.ts';
@@ -37,6 +38,7 @@ export async function openHighsSolver(): Promise<SolverPort> {
         return { outcome: 'unproved', level, why: `HiGHS failed: ${error instanceof Error ? error.message : error}.` };
       }
     },
+    beginLinear: async () => beginLinearWork(highs),
   };
 }
 

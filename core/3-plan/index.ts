@@ -3,6 +3,7 @@ export * from './certificate/index.ts';
 export * from './commitments/commit-plan.ts';
 export * from './commitments/release-plan.ts';
 export * from './events.ts';
+export * from './linear-port.ts';
 export * from './make-plan.ts';
 export * from './obstacle.ts';
 export * from './plan/break-plan.ts';

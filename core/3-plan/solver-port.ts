@@ -1,3 +1,5 @@
+import type { LinearWork } from './linear-port.ts';
+
 /** Coefficients by column index. */
 export type Terms = readonly (readonly [column: number, coefficient: number])[];
 
@@ -90,4 +92,6 @@ export interface SolveOptions {
  */
 export interface SolverPort {
   solveInOrder(model: LinearModel, objectives: readonly Objective[], options?: SolveOptions): Promise<Solution>;
+  /** Begins a linear problem that is solved step by step; absent where a solver cannot. */
+  beginLinear?(options?: Pick<SolveOptions, 'signal'>): Promise<LinearWork>;
 }

@@ -1,10 +1,10 @@
 import { ExactSums, exactSum } from '../certificate/exact-sums.ts';
 import { mostTeams, type ProblemModel, teamOf, touchedBy } from './problem-model.ts';
 import type { LevelCertificate } from './solved-problem.ts';
+import { WholePeopleBound } from './whole-people-bound.ts';
 
-/** Multipliers are read as whole multiples of 2 to the minus so many: sums of whole numbers are exact. */
-const bits = 26;
-const scale = 2 ** bits;
+/** Multipliers are read as whole multiples of 2 to the minus so many, unless they say how many: sums of whole numbers are exact. */
+const usualBits = 26;
 
 /**
  * The least value of a level that any lawful plan can have which does no worse on the levels before: weak duality, with
@@ -12,15 +12,40 @@ const scale = 2 ** bits;
  * at, not only those that a solver has seen. Rounded up, since people and coefficients are whole.
  *
  * For every plan: level >= level + held x (earlier levels - their values) >= rows x multipliers + the least of each
- * column's reduced cost.
+ * column's reduced cost. What a pool's own rows prove is bettered where its whole people can do no better.
  */
-export function proveBound(model: ProblemModel, certificate: LevelCertificate, values: readonly number[]): number {
+export function proveBound(
+  model: ProblemModel,
+  certificate: LevelCertificate,
+  values: readonly number[],
+  costs: UseCosts = costsOfUses,
+): number {
   const proof = readProof(model, certificate);
-  return proof ? boundOf(model, proof, provenTotal(model, proof, values)) : Number.NEGATIVE_INFINITY;
+  if (!proof) return Number.NEGATIVE_INFINITY;
+  const whole = new WholePeopleBound(model, proof.rows);
+  const total = provenTotal(model, proof, values, (_model, _proof, visit) =>
+    costs(model, proof, (pool, stretch, cost, most) => {
+      whole.see(pool, stretch, cost, most);
+      visit(pool, stretch, cost, most);
+    }),
+  );
+  return boundOf(model, proof, total + whole.more());
 }
 
-/** A certificate as it is reckoned with: multipliers in 2 to the minus 26. */
+/**
+ * Tells what one person adds to the sum, for each use, or at least for all that take something away and the best of each
+ * pool and stretch; with the most people that the use can have.
+ */
+export type UseCosts = (
+  model: ProblemModel,
+  proof: Proof,
+  visit: (pool: number, stretch: number, cost: number | bigint, most: number) => void,
+) => void;
+
+/** A certificate as it is reckoned with: multipliers as whole numbers. */
 export interface Proof {
+  /** What one is in the numbers below. */
+  readonly scale: number;
   /** The level it speaks of, by number. */
   readonly k: number;
   readonly held: readonly number[];
@@ -31,15 +56,16 @@ export interface Proof {
 export function readProof(model: ProblemModel, certificate: LevelCertificate): Proof | undefined {
   const k = model.levels.findIndex((level) => level.level === certificate.level);
   if (k < 0) return undefined;
+  const scale = 2 ** (certificate.bits ?? usualBits);
   const held = model.levels.slice(0, k).map((_, j) => {
     const whole = Math.max(0, Math.round((certificate.held[j] ?? 0) * scale));
     return Number.isSafeInteger(whole) ? whole : 0;
   });
-  return { k, held, rows: readRows(model, certificate) };
+  return { scale, k, held, rows: readRows(model, certificate, scale) };
 }
 
 /** A sum of the proof, or what is to be added to it, as a bound on its level: rounded up. */
-export function boundOf({ levels }: ProblemModel, { k }: Proof, total: bigint): number {
+export function boundOf({ levels }: ProblemModel, { k, scale }: Proof, total: bigint): number {
   const unit = BigInt(scale);
   const up = total >= 0n ? (total + unit - 1n) / unit : total / unit;
   // A double could round it up.
@@ -48,7 +74,7 @@ export function boundOf({ levels }: ProblemModel, { k }: Proof, total: bigint): 
 }
 
 /** What one person in a use adds to the sum, by the multipliers; never negative where the plan has nobody and is best. */
-export const costOfUse = (model: ProblemModel, { k, held, rows }: Proof, use: number): number | bigint =>
+export const costOfUse = (model: ProblemModel, { scale, k, held, rows }: Proof, use: number): number | bigint =>
   exactSum((add) => {
     const { uses, levels } = model;
     add(levels[k]?.perPerson(uses, use) ?? 0, scale);
@@ -59,7 +85,7 @@ export const costOfUse = (model: ProblemModel, { k, held, rows }: Proof, use: nu
 /** The same for one person lacking in a slot. */
 export const costOfLacking = ({ levels, families, offsets }: ProblemModel, proof: Proof, slot: number) =>
   exactSum((add) => {
-    const { k, held, rows } = proof;
+    const { scale, k, held, rows } = proof;
     add(levels[k]?.perLacking(slot) ?? 0, scale);
     for (const [j, w] of held.entries()) if (w !== 0) add(w, levels[j]?.perLacking(slot) ?? 0);
     for (const [f, family] of families.entries()) {
@@ -68,9 +94,14 @@ export const costOfLacking = ({ levels, families, offsets }: ProblemModel, proof
   });
 
 /** The sum that is a bound when rounded up. */
-export function provenTotal(model: ProblemModel, proof: Proof, values: readonly number[]): bigint {
-  const { c, uses, levels, families, offsets } = model;
-  const { k, held, rows } = proof;
+export function provenTotal(
+  model: ProblemModel,
+  proof: Proof,
+  values: readonly number[],
+  costs: UseCosts = costsOfUses,
+): bigint {
+  const { c, levels, families, offsets } = model;
+  const { scale, k, held, rows } = proof;
   const sum = new ExactSums(1);
 
   for (const [j, w] of held.entries()) {
@@ -89,10 +120,9 @@ export function provenTotal(model: ProblemModel, proof: Proof, values: readonly 
     if (typeof cost === 'number') sum.add(0, cost, times);
     else great += cost * BigInt(times);
   };
-  for (let use = 0; use < uses.count; use++) {
-    const cost = costOfUse(model, proof, use);
-    if (cost < 0) add(cost, teamOf(model, use) * mostTeams(model, use));
-  }
+  costs(model, proof, (_pool, _stretch, cost, most) => {
+    if (cost < 0) add(cost, most);
+  });
   for (const [slot, { line }] of c.slots.entries()) {
     const cost = costOfLacking(model, proof, slot);
     if (cost < 0) add(cost, c.lines[line]?.people ?? 0);
@@ -111,8 +141,17 @@ export function provenTotal(model: ProblemModel, proof: Proof, values: readonly 
   return sum.at(0) + great;
 }
 
+const costsOfUses: UseCosts = (model, proof, visit) => {
+  const { c, uses } = model;
+  for (let use = 0; use < uses.count; use++) {
+    const cost = costOfUse(model, proof, use);
+    const most = cost < 0 ? teamOf(model, use) * mostTeams(model, use) : 0;
+    visit(uses.pool[use] ?? 0, c.slots[uses.slot[use] ?? 0]?.stretch ?? 0, cost, most);
+  }
+};
+
 /** The multipliers as whole numbers; one that would lean on a bound that isn't there is left out. */
-function readRows({ families, offsets }: ProblemModel, certificate: LevelCertificate): Float64Array {
+function readRows({ families, offsets }: ProblemModel, certificate: LevelCertificate, scale: number): Float64Array {
   const rows = new Float64Array(offsets.at(-1) ?? 0);
   for (const [row, y] of certificate.rows) {
     const whole = Math.round(y * scale);

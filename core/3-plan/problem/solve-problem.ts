@@ -4,6 +4,7 @@ import type { Solution, SolveOptions, SolverPort } from '../solver-port.ts';
 import { linesOf, periodOf } from './check-solved.ts';
 import { chooseUses, readCertificates } from './choose-uses.ts';
 import { type CompiledProblem, compileProblem } from './compile-problem.ts';
+import { solveCondensed } from './condensed/solve-condensed.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
 import { disproveByPrices } from './flow/check-prices.ts';
 import type { FlowPort } from './flow/flow-port.ts';
@@ -11,7 +12,7 @@ import { solveByFlow } from './flow/solve-by-flow.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { problemFaults } from './problem-faults.ts';
 import { type ProblemModel, problemModel, teamOf, type WrittenModel, writeOut } from './problem-model.ts';
-import { proveBound } from './prove-bound.ts';
+import { proveBound, type UseCosts } from './prove-bound.ts';
 import type { LevelCertificate, Proof, ProvenLevel, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
 import { unmeetablePins } from './unmeetable-pins.ts';
 
@@ -46,6 +47,11 @@ export async function solveProblem(
   if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
 
   const few = model.uses.count > (options.mostWritten ?? 20_000);
+  const condensed = few ? await solveCondensed(model, solver, options) : undefined;
+  if (condensed) {
+    if ('unsolved' in condensed) return tellUnsolved(problem, { level: 'all', ...condensed.unsolved });
+    return tellSolved(model, condensed.people, condensed.certificates, condensed.solver, condensed.costs);
+  }
   const chosen = few ? await chooseUses(model, solver, options) : { uses: undefined };
   if ('unsolved' in chosen) return tellUnsolved(problem, chosen.unsolved);
   const written = writeOut(model, chosen.uses);
@@ -114,6 +120,7 @@ export function tellSolved(
   people: PeopleInUses,
   certificates: readonly LevelCertificate[],
   solver: string,
+  costs?: UseCosts,
 ): ProblemAnswer {
   const { c } = model;
   const evaluation = evaluate(model, people);
@@ -122,7 +129,7 @@ export function tellSolved(
   const levels = model.levels.map((level, k): ProvenLevel => {
     const value = evaluation.values[k] ?? 0;
     const certificate = certificates[k];
-    const bound = certificate ? Math.min(value, proveBound(model, certificate, evaluation.values)) : value;
+    const bound = certificate ? Math.min(value, proveBound(model, certificate, evaluation.values, costs)) : value;
     const { meaning, unit } = level;
     return { level: level.level, meaning, unit, value, bound, gap: gapBetween(value, bound) };
   });

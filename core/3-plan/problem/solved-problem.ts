@@ -8,6 +8,8 @@ export const certificateSchema = z.strictObject({
   level: z.enum(objectiveNames),
   rows: z.array(z.tuple([z.int(), count])),
   held: z.array(count),
+  /** Multipliers are read as whole multiples of 2 to the minus so many; 26 when absent. */
+  bits: z.int().min(0).max(60).optional(),
 });
 export type LevelCertificate = z.infer<typeof certificateSchema>;
 

@@ -1,0 +1,123 @@
+import type { SolverPort } from '@muster/plan';
+import { checkSolved, compileProblem, type PlanProblem, type ProblemAnswer, solveProblem } from '@muster/plan/problem';
+import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
+import { makeProblem } from '@muster/scenarios/problems';
+import { openHighsSolver } from '@muster/solver-highs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anyProblem } from './any-problem.ts';
+
+let solver: SolverPort;
+beforeAll(async () => {
+  solver = await openHighsSolver();
+});
+const condensed = { mostWritten: -1 };
+
+type Solved = Extract<ProblemAnswer, { outcome: 'solved' }>;
+async function solve(problem: PlanProblem, options = {}): Promise<Solved> {
+  const answer = await solveProblem(problem, solver, options);
+  if (answer.outcome !== 'solved') throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+/** Nothing that looks at single slots; several lines that no rule tells apart. */
+const alikeProblem = fc
+  .tuple(anyProblem, fc.constantFrom(['fill', 'arrival', 'cost'], ['fill', 'cost', 'burden'], ['burden', 'fill']))
+  .map(([problem, objectives]): PlanProblem => {
+    const lines = problem.lines.map((line) => ({ ...line, minimum: undefined, throughout: undefined }));
+    const twins = lines.map((line) => ({ ...line, lineId: `${line.lineId}-twin`, priority: 2 }));
+    const pools = problem.pools.map((pool) => ({ ...pool, dwellDays: undefined }));
+    return { ...problem, pools, lines: [...lines, ...twins], objectives } as never;
+  });
+
+describe('a problem whose alike slots are taken together', () => {
+  it('has a plan within its rules and a proof that the checker, use by use, finds as strong', async () => {
+    await fc.assert(
+      fc.asyncProperty(alikeProblem, async (problem) => {
+        const answer = await solve(problem, condensed);
+        const c = compileProblem(problem);
+        expect(checkSolved(c, answer.solved, answer)).toMatchObject({ holds: true, gap: answer.solved.gap });
+        for (const [k, level] of answer.solved.levels.entries()) {
+          if (level.bound === level.value) continue;
+          const levels = answer.solved.levels.map((l, i) => (i === k ? { ...l, bound: l.bound + 1 } : l));
+          expect(checkSolved(c, { ...answer.solved, levels }, answer).holds).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is proved no better than the best there is, and planned no better either', async () => {
+    await fc.assert(
+      fc.asyncProperty(alikeProblem, async (problem) => {
+        const [best, mine] = [await solve(problem), await solve(problem, condensed)];
+        for (const [k, { value }] of best.solved.levels.entries()) {
+          const level = mine.solved.levels[k];
+          expect(level?.bound).toBeLessThanOrEqual(value);
+          expect(level?.value).toBeGreaterThanOrEqual(value);
+          // Once a level is worse, those after it may well be better.
+          if (level?.value !== value) break;
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives the same answer every time', async () => {
+    await fc.assert(
+      fc.asyncProperty(alikeProblem, async (problem) => {
+        expect(await solve(problem, condensed)).toEqual(await solve(problem, condensed));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('serves the urgent of two alike lines first', async () => {
+    const lines = [toyLine('later', { priority: 3, people: 15 }), toyLine('now', { priority: 1, people: 15 })];
+    const { solved } = await solve(toyProblem({ lines }), condensed);
+    expect(solved.lines.map((l) => [l.lineId, l.filled])).toEqual([
+      ['later', 5],
+      ['now', 15],
+    ]);
+    expect(solved.gap).toBe(0);
+  });
+
+  it('is proved for whole people where parts of them would prove less', async () => {
+    // Seven people for 45 people-days each: in two halves of 15 and 31 days, parts of people could fill 0.3 more.
+    const pools = [toyPool('porters', 'south', { people: 7, mostPersonDays: 161, personDayCents: 100 })];
+    const lines = [
+      toyLine('early', { people: 7, period: { fromOn: '2025-06-01', toOn: '2025-06-16' } }),
+      toyLine('late', { people: 7, priority: 2, period: { fromOn: '2025-06-16', toOn: '2025-07-17' } }),
+    ];
+    const problem = toyProblem({ pools, lines, objectives: ['fill'] });
+    const { solved } = await solve(problem, condensed);
+    const best = await solve(problem);
+    expect(solved.levels).toEqual(best.solved.levels.map((level) => ({ ...level, bound: level.value, gap: 0 })));
+  });
+
+  it('sends whole teams only, and counts no more of a pool than its whole teams', async () => {
+    const pools = [toyPool('teams', 'south', { teamSize: 4 }), toyPool('porters', 'north', { people: 1 })];
+    const { solved } = await solve(toyProblem({ pools }), condensed);
+    expect(solved.assignments.map((a) => [a.poolId, a.people])).toEqual([
+      ['teams', 8],
+      ['porters', 1],
+    ]);
+    expect(solved.gap).toBe(0);
+  });
+
+  it('shares the burden where all else is equal', async () => {
+    const places = [{ placeId: 'mid-land', latitude: 42.5, longitude: 0 }];
+    const lenders = [toyLender('a', { strength: 100 }), toyLender('b', { strength: 300 })];
+    const pools = [toyPool('pa', 'a', { placeId: 'mid-land' }), toyPool('pb', 'b', { placeId: 'mid-land' })];
+    const lines = [toyLine('carry', { placeId: 'mid-land', people: 12 })];
+    const objectives = ['fill', 'arrival', 'cost', 'burden'];
+    const { solved } = await solve(toyProblem({ places, lenders, pools, lines, objectives } as never), condensed);
+    expect(solved.levels.at(-1)).toMatchObject({ level: 'burden', value: 30, bound: 30 });
+  });
+
+  it('plans the article with tours and consents within a thousandth of the best, level by level', async () => {
+    const problem = makeProblem('article-full') as PlanProblem;
+    const { solved } = await solve({ ...problem, objectives: ['fill', 'arrival', 'cost'] }, condensed);
+    for (const { level, gap } of solved.levels) expect([level, gap < 0.001]).toEqual([level, true]);
+  });
+});

@@ -1,0 +1,346 @@
+import type { LinearAnswer, LinearStep, LinearWork } from '../../linear-port.ts';
+import { type Condensed, timeOf } from './condense.ts';
+import { growing } from './growing.ts';
+
+/** Smaller gains than this, beside the size of the cost, are a solver's rounding. */
+const leastGain = 1e-9;
+/** How many ways of each pool and time are shown to the solver at once. */
+const mostOfEach = 2;
+
+export type Unsolved = Exclude<LinearAnswer, { outcome: 'solved' }>;
+
+/** A row over all people of some times of pools, so many for each person. */
+export interface TimesRow {
+  readonly times: readonly { readonly time: number; readonly coefficient: number }[];
+  readonly most: number;
+  /** The row of the whole model that it is; absent for one that only whole people keep. */
+  readonly whole?: number;
+  /** What the largest burden takes from it. */
+  readonly burden?: number;
+  /** A level that it holds: what each person adds to it, and each lacking, over `scale`. */
+  readonly level?: number;
+  readonly scale?: number;
+}
+
+/**
+ * A condensed problem as a solver sees it, in parts of people: a few of its ways, more as they prove to be wanted, and
+ * the largest burden as one column. It is solved from where it stood whenever something changes.
+ *
+ * Columns: those lacking, the burden, then ways as they come. Rows: berths, rules, then what is added.
+ */
+export class LinearPlan {
+  readonly condensed: Condensed;
+  /** The way of each column behind those lacking and the burden. */
+  readonly shown: number[] = [];
+  /** The column of each way; -1 while it is not shown. */
+  readonly columnOf: Int32Array;
+  /** What a unit of each level weighs when all are made small together, and now. */
+  private readonly usual: readonly number[];
+  private weights: readonly number[];
+  values: Float64Array = new Float64Array(0);
+  duals: Float64Array = new Float64Array(0);
+  readonly added: TimesRow[] = [];
+  private readonly work: LinearWork;
+  private readonly firstWay: number;
+  /** The added rows that look at a time, with their coefficients. */
+  private readonly addedAt = new Map<number, [row: number, coefficient: number][]>();
+  private readonly limitedRows = new Set<number>();
+  private readonly limitedColumns = new Set<number>();
+
+  constructor(work: LinearWork, condensed: Condensed, weights: readonly number[]) {
+    this.work = work;
+    this.condensed = condensed;
+    this.weights = weights;
+    this.usual = weights;
+    this.firstWay = condensed.lacks.length + (condensed.burdenLevel >= 0 ? 1 : 0);
+    this.columnOf = new Int32Array(condensed.ways.count).fill(-1);
+  }
+
+  get solver(): string {
+    return this.work.solver;
+  }
+
+  /** Begins with some ways; no other is looked at until `priceOut`. */
+  begin(ways: readonly number[]): Promise<Unsolved | undefined> {
+    const { berths, most } = this.condensed;
+    const people = berths.map((berth) => berth.people);
+    const low = new Float64Array(berths.length + most.length).fill(Number.NEGATIVE_INFINITY);
+    low.set(people);
+    const rows = { low, high: Float64Array.from([...people, ...most]) };
+    return this.solve({ rows, columns: this.columnsOf(ways, true) });
+  }
+
+  /** Shows every way that would make the costs less, a few at once, until none would. */
+  async priceOut(): Promise<Unsolved | undefined> {
+    for (;;) {
+      const wanted = this.wantedWays();
+      const unsolved = wanted.length > 0 ? await this.solve({ columns: this.columnsOf(wanted, false) }) : undefined;
+      if (unsolved || wanted.length === 0) return unsolved;
+    }
+  }
+
+  /** Makes one level as small as can be, while the level before is from now on no worse than it is in `values`. */
+  minimize(level: number, values: readonly number[]): Promise<Unsolved | undefined> {
+    const { model, ways, lacks } = this.condensed;
+    const before = level - 1;
+    this.weights = model.levels.map((_, k) => (k === level ? (this.usual[level] ?? 1) : 0));
+    const costs = this.allCosts();
+    if (before < 0) return this.solve({ costs });
+    const adds = (column: number) =>
+      column < this.firstWay
+        ? (lacks[column]?.weighs[before] ?? 0)
+        : (ways.adds[before]?.[this.shown[column - this.firstWay] ?? 0] ?? 0);
+    const columns = [...costs.keys()].filter((column) => adds(column) !== 0);
+    const scale = columns.reduce((most, column) => Math.max(most, Math.abs(adds(column))), 1);
+    const entries = {
+      starts: Int32Array.of(0, columns.length),
+      at: Int32Array.from(columns),
+      coefficients: Float64Array.from(columns, (column) => adds(column) / scale),
+    };
+    const most = (values[before] ?? 0) / scale;
+    this.added.push({ times: [], most, level: before, scale });
+    const rows = { low: Float64Array.of(Number.NEGATIVE_INFINITY), high: Float64Array.of(most), entries };
+    return this.solve({ rows, costs });
+  }
+
+  /** What a unit of each level is worth in the costs: as weighed, or as the row that holds it says. */
+  worths(): number[] {
+    const worths = [...this.weights];
+    for (const [i, { level, scale = 1 }] of this.added.entries())
+      if (level !== undefined) worths[level] = (worths[level] ?? 0) + Math.max(0, -this.dualOfAdded(i)) / scale;
+    return worths;
+  }
+
+  add(rows: readonly TimesRow[]): Promise<Unsolved | undefined> {
+    const { burdenLevel, lacks, berths, rows: rules } = this.condensed;
+    const starts = new Int32Array(rows.length + 1);
+    const entries = growing();
+    const columnsAt = this.columnsByTime();
+    for (const [i, row] of rows.entries()) {
+      const number = berths.length + rules.length + this.added.push(row) - 1;
+      for (const { time, coefficient } of row.times) {
+        const at = this.addedAt.get(time) ?? [];
+        at.push([number, coefficient]);
+        this.addedAt.set(time, at);
+        for (const column of columnsAt.get(time) ?? []) entries.add(column, coefficient);
+      }
+      if (row.burden !== undefined && burdenLevel >= 0) entries.add(lacks.length, row.burden);
+      starts[i + 1] = entries.count();
+    }
+    const low = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY);
+    const high = Float64Array.from(rows, (row) => row.most);
+    const written = { starts, at: entries.at(), coefficients: entries.coefficients() };
+    return this.solve({ rows: { low, high, entries: written } });
+  }
+
+  /** Limits people of pools at some times, or in some ways, until `lift`. */
+  limit(times: ReadonlyMap<number, number>, ways: ReadonlyMap<number, number>): Promise<Unsolved | undefined> {
+    const { berths, strengthAt } = this.condensed;
+    const rows = [...times].map(([time, most]) => [berths.length + (strengthAt[time] ?? 0), most] as const);
+    const columns = [...ways].map(([way, most]) => [this.columnOf[way] ?? 0, most] as const);
+    const basis = this.limitedRows.size + this.limitedColumns.size === 0 ? { basis: 'keep' as const } : {};
+    for (const [row] of rows) this.limitedRows.add(row);
+    for (const [column] of columns) this.limitedColumns.add(column);
+    return this.solve({ ...basis, rowHigh: inOrder(rows), columnHigh: inOrder(columns) });
+  }
+
+  /** Takes all limits back. */
+  lift(): Promise<Unsolved | undefined> {
+    const { berths, most } = this.condensed;
+    const rows = [...this.limitedRows].map((row) => [row, most[row - berths.length] ?? 0] as const);
+    const columns = [...this.limitedColumns].map((column) => [column, Number.POSITIVE_INFINITY] as const);
+    this.limitedRows.clear();
+    this.limitedColumns.clear();
+    return this.solve({ basis: 'return', rowHigh: inOrder(rows), columnHigh: inOrder(columns) });
+  }
+
+  /** Solves again after a change; what it comes to stands in `values` and `duals`. */
+  async solve(step: LinearStep): Promise<Unsolved | undefined> {
+    const answer = await this.work.solve(step);
+    if (answer.outcome !== 'solved') return answer;
+    this.values = answer.values;
+    this.duals = answer.duals;
+    return undefined;
+  }
+
+  /** People in a way, with parts. */
+  peopleIn(way: number): number {
+    const column = this.columnOf[way] ?? -1;
+    return column < 0 ? 0 : (this.values[column] ?? 0);
+  }
+
+  /** People of each pool at each time. */
+  peopleAtTimes(): Float64Array {
+    const { model } = this.condensed;
+    const people = new Float64Array(model.c.pools.length * model.c.stretches.length);
+    for (const [i, way] of this.shown.entries()) {
+      const time = timeOf(this.condensed, way);
+      people[time] = (people[time] ?? 0) + (this.values[this.firstWay + i] ?? 0);
+    }
+    return people;
+  }
+
+  /** What each level comes to. The burden is what is counted, which may be less than it is. */
+  levelValues(): number[] {
+    const { model, lacks, ways, burdenLevel } = this.condensed;
+    return model.levels.map((_, k) => {
+      if (k === burdenLevel) return this.values[lacks.length] ?? 0;
+      let sum = 0;
+      for (const [i, { weighs }] of lacks.entries()) sum += (weighs[k] ?? 0) * (this.values[i] ?? 0);
+      const adds = ways.adds[k];
+      for (const [i, way] of this.shown.entries()) sum += (adds?.[way] ?? 0) * (this.values[this.firstWay + i] ?? 0);
+      return sum;
+    });
+  }
+
+  /**
+   * What a person in a way costs less what berths, lenders and limits make of it, and, unless only others' rows are asked
+   * for, what its own pool does.
+   */
+  reducedCosts(withPool: boolean): Float64Array {
+    const { condensed, duals } = this;
+    const { ways, berths, ofPool } = condensed;
+    const addedAt = this.addedPrices(withPool);
+    const prices = duals.slice(berths.length, berths.length + condensed.rows.length);
+    if (!withPool) for (let row = 0; row < prices.length; row++) if (ofPool[row] === 1) prices[row] = 0;
+    const costs = this.costsOfWays();
+    for (let way = 0; way < ways.count; way++) {
+      let cost = (costs[way] ?? 0) - (duals[ways.berth[way] ?? 0] ?? 0) - (addedAt[timeOf(condensed, way)] ?? 0);
+      const end = ways.starts[way + 1] ?? 0;
+      for (let i = ways.starts[way] ?? 0; i < end; i++)
+        cost -= (prices[ways.touched[i] ?? 0] ?? 0) * (ways.coefficients[i] ?? 0);
+      costs[way] = cost;
+    }
+    return costs;
+  }
+
+  /** What one more person at a time of a pool takes from the costs, before its pool's own rows: at the best of its ways. */
+  gainsAtTimes(): Float64Array {
+    const { condensed } = this;
+    const { c } = condensed.model;
+    const gains = new Float64Array(c.pools.length * c.stretches.length);
+    const costs = this.reducedCosts(false);
+    for (let way = 0; way < costs.length; way++) {
+      const time = timeOf(condensed, way);
+      gains[time] = Math.max(gains[time] ?? 0, -(costs[way] ?? 0));
+    }
+    return gains;
+  }
+
+  private dualOfAdded(i: number): number {
+    const { berths, rows } = this.condensed;
+    return this.duals[berths.length + rows.length + i] ?? 0;
+  }
+
+  private allCosts(): Float64Array {
+    return Float64Array.from({ length: this.firstWay + this.shown.length }, (_, column) =>
+      column < this.firstWay ? this.costOfOwn(column) : this.costOf(this.shown[column - this.firstWay] ?? 0),
+    );
+  }
+
+  private costsOfWays(): Float64Array {
+    const { ways, burdenLevel } = this.condensed;
+    const worths = this.worths();
+    const costs = new Float64Array(ways.count);
+    for (const [k, adds] of ways.adds.entries()) {
+      const weight = k === burdenLevel ? 0 : (worths[k] ?? 0);
+      if (weight !== 0)
+        for (let way = 0; way < ways.count; way++) costs[way] = (costs[way] ?? 0) + weight * (adds[way] ?? 0);
+    }
+    return costs;
+  }
+
+  private wantedWays(): number[] {
+    const { condensed, columnOf } = this;
+    const costs = this.reducedCosts(true);
+    const size = this.costsOfWays();
+    const atTime = new Map<number, number[]>();
+    for (let way = 0; way < costs.length; way++) {
+      if ((columnOf[way] ?? 0) >= 0 || (costs[way] ?? 0) >= -leastGain * (100 + Math.abs(size[way] ?? 0))) continue;
+      const time = timeOf(condensed, way);
+      const ways = atTime.get(time);
+      if (ways) ways.push(way);
+      else atTime.set(time, [way]);
+    }
+    const better = (a: number, b: number) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b;
+    return [...atTime.values()].flatMap((ways) => ways.sort(better).slice(0, mostOfEach));
+  }
+
+  private costOf(way: number): number {
+    const { ways } = this.condensed;
+    return this.weights.reduce((sum, weight, k) => sum + weight * (ways.adds[k]?.[way] ?? 0), 0);
+  }
+
+  private costOfOwn(column: number): number {
+    const { lacks, burdenLevel } = this.condensed;
+    const lack = lacks[column];
+    if (!lack) return this.weights[burdenLevel] ?? 0;
+    return this.weights.reduce((sum, weight, k) => sum + weight * (lack.weighs[k] ?? 0), 0);
+  }
+
+  /** Columns to add: those lacking and the burden with the first ways, then ways alone. */
+  private columnsOf(ways: readonly number[], withOwn: boolean): NonNullable<LinearStep['columns']> {
+    const { condensed, firstWay } = this;
+    const { lacks, berths, ways: all } = condensed;
+    const firstAdded = berths.length + condensed.rows.length;
+    const own = withOwn ? firstWay : 0;
+    const count = own + ways.length;
+    const high = new Float64Array(count);
+    const costs = new Float64Array(count);
+    const starts = new Int32Array(count + 1);
+    const entries = growing();
+    for (let i = 0; i < own; i++) {
+      const lack = lacks[i];
+      if (lack) entries.add(lack.berth, 1);
+      high[i] = lack?.people ?? 1000;
+      costs[i] = this.costOfOwn(i);
+      starts[i + 1] = entries.count();
+    }
+    for (const [i, way] of ways.entries()) {
+      const berth = all.berth[way] ?? 0;
+      entries.add(berth, 1);
+      const end = all.starts[way + 1] ?? 0;
+      for (let e = all.starts[way] ?? 0; e < end; e++)
+        entries.add(berths.length + (all.touched[e] ?? 0), all.coefficients[e] ?? 0);
+      for (const [row, coefficient] of this.addedAt.get(timeOf(condensed, way)) ?? []) entries.add(row, coefficient);
+      for (const [a, { level, scale = 1 }] of this.added.entries())
+        if (level !== undefined) entries.add(firstAdded + a, (all.adds[level]?.[way] ?? 0) / scale);
+      // No limit of its own: it would take from the rows what these are worth.
+      high[own + i] = Number.POSITIVE_INFINITY;
+      costs[own + i] = this.costOf(way);
+      starts[own + i + 1] = entries.count();
+      this.columnOf[way] = firstWay + this.shown.push(way) - 1;
+    }
+    const written = { starts, at: entries.at(), coefficients: entries.coefficients() };
+    return { low: new Float64Array(count), high, costs, entries: written };
+  }
+
+  private columnsByTime(): Map<number, number[]> {
+    const columns = new Map<number, number[]>();
+    for (const [i, way] of this.shown.entries()) {
+      const time = timeOf(this.condensed, way);
+      const at = columns.get(time);
+      if (at) at.push(this.firstWay + i);
+      else columns.set(time, [this.firstWay + i]);
+    }
+    return columns;
+  }
+
+  /** What the added rows make of a person at each time; rows that only whole people keep are their pool's own. */
+  private addedPrices(withPool: boolean): Float64Array {
+    const { model } = this.condensed;
+    const prices = new Float64Array(model.c.pools.length * model.c.stretches.length);
+    for (const [i, row] of this.added.entries()) {
+      const dual = this.dualOfAdded(i);
+      if (dual === 0 || (row.whole === undefined && !withPool)) continue;
+      for (const { time, coefficient } of row.times) prices[time] = (prices[time] ?? 0) + dual * coefficient;
+    }
+    return prices;
+  }
+}
+
+/** Upper limits with rising numbers. */
+function inOrder(limits: readonly (readonly [of: number, high: number])[]) {
+  const sorted = [...limits].sort(([a], [b]) => a - b);
+  return { of: Int32Array.from(sorted, ([of]) => of), high: Float64Array.from(sorted, ([, high]) => high) };
+}
