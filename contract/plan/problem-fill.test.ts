@@ -7,6 +7,7 @@ import {
   type LineFill,
   openPlan,
   type PlanProblem,
+  partOfSkill,
   solveProblem,
 } from '@muster/plan/problem';
 import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
@@ -107,6 +108,52 @@ describe('what would fill a short line', () => {
     expect(told(await fill(toyProblem({ lenders, pools, lines: [toyLine('carry-south', { people: 2 })] })))).toEqual([
       [2, 0, 'reserve south 5'],
     ]);
+  });
+
+  it('the cheapest first, of sets that fill it as well', async () => {
+    const limits = [limit('north', 3)] as never;
+    const lenders = [toyLender('north'), toyLender('south', { reserve: 8 }), toyLender('isle')];
+    const pools = [toyPool('north-porters', 'north', { personDayCents: 70 }), toyPool('south-porters', 'south')];
+    const found = await fill(toyProblem({ limits, lenders, pools }));
+    expect(found.sets.map(({ kinds, costCents }) => [kinds[0], costCents])).toEqual([
+      ['consent', 5 * 30 * 70],
+      ['reserve', 5 * 30 * 100],
+      ['strength', 5 * 30 * 100],
+    ]);
+  });
+
+  it('moves nobody else to make it cheaper', async () => {
+    // The dearer porters are on the other line since they are nearer; they stay there.
+    const lines = [toyLine('carry-south', { people: 12 }), toyLine('carry-north', { placeId: 'north-land' })];
+    const pools = [
+      toyPool('south-porters', 'south', { personDayCents: 50 }),
+      toyPool('north-porters', 'north', { people: 15, personDayCents: 200 }),
+    ];
+    const limits = [limit('north', 11)] as never;
+    const found = await fill(toyProblem({ lines, pools, limits }));
+    expect(found.sets.map(({ kinds, costCents }) => [kinds[0], costCents])).toEqual([
+      ['strength', 50 * 30],
+      ['consent', 200 * 30],
+    ]);
+  });
+
+  it('of a great problem it looks at the part that the skill has to do with, the rest staying where it is', async () => {
+    const limits = [limit('all', 12, { selects: [{}] })] as never;
+    const lines = [
+      toyLine('carry-south', { people: 12, priority: 5 }),
+      toyLine('heal-south', { skillId: 'healer', people: 4, priority: 1 }),
+    ];
+    const pools = [
+      toyPool('south-porters', 'south', { people: 12 }),
+      toyPool('south-healers', 'south', { skillId: 'healer' }),
+    ];
+    const { plan } = await opened(toyProblem({ limits, lines, pools }));
+    const part = partOfSkill(plan, 'porter');
+    expect(part.problem.lines.map((line) => line.lineId)).toEqual(['carry-south']);
+    const healing = plan.model.c.problem.lines[1]?.people;
+    expect(part.elsewhere('limit', 0, '2025-06-03' as never)).toBe(healing);
+    expect(part.elsewhere('reserve-floor', 1, '2025-06-03' as never)).toBe(healing);
+    expect(part.elsewhere('limit', 0, '2025-07-03' as never)).toBe(0);
   });
 
   it('takes nobody from another line', async () => {

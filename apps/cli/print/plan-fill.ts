@@ -1,5 +1,5 @@
 import type { Change, FillSet, LineFill } from '@muster/plan/problem';
-import { columns, count } from './text.ts';
+import { columns, count, dollars } from './text.ts';
 
 /** What would fill each short line, the smallest set of changes of each kind, in sentences and a table. */
 export function printFills(fills: readonly LineFill[], notLookedAt: number): string {
@@ -17,8 +17,15 @@ function printFill({ lineId, short, sets }: LineFill): string {
     ...sets.map((set) => `  ${setWords(set)}`),
     '',
     columns([
-      ['kind', 'changes', 'by', 'fills', 'left'],
-      ...sets.map((set) => [set.kinds.join(' + '), set.changes.length, amount(set), set.fills, set.left]),
+      ['kind', 'changes', 'by', 'fills', 'left', 'costs more'],
+      ...sets.map((set) => [
+        set.kinds.join(' + '),
+        set.changes.length,
+        amount(set),
+        set.fills,
+        set.left,
+        dollars(set.costCents),
+      ]),
     ]),
   ].join('\n');
 }

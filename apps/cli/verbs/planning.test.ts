@@ -167,7 +167,8 @@ describe('muster plan fill', () => {
     expect(out).toContain('carry-south lacks 4 people. While no other line loses anybody:');
     expect(out).toContain('4 people more allowed by north-consent ("North consents to four") would fill it.');
     expect(out).toContain('4 people fewer kept in reserve by south would fill it.');
-    expect(out).toMatch(/consent +1 +4 people +4 +0/);
+    // Four people for 30 days at a dollar a day.
+    expect(out).toMatch(/consent +1 +4 people +4 +0 +\$120/);
   });
 
   it('looks at the shortest lines first, and says how many are left', async () => {

@@ -10,6 +10,7 @@ export * from './explain/why.ts';
 export type { Move } from './explain/worse.ts';
 export { applyChanges, type Change } from './fill/change.ts';
 export * from './fill/fill-line.ts';
+export { partOfSkill } from './fill/part-of-problem.ts';
 export * from './flow/flow-port.ts';
 export * from './plan-problem.ts';
 export * from './problem-faults.ts';

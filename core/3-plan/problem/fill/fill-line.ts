@@ -1,14 +1,18 @@
 import { type Day, daysBetween } from '@muster/terms';
-import type { SolverPort } from '../../solver-port.ts';
+import type { LinearModel, Solution, SolverPort } from '../../solver-port.ts';
+import { compileProblem } from '../compile-problem.ts';
 import type { OpenPlan } from '../explain/open-plan.ts';
 import type { PlanProblem } from '../plan-problem.ts';
-import { type ProblemModel, teamOf } from '../problem-model.ts';
+import { type ProblemModel, problemModel, teamOf } from '../problem-model.ts';
 import { applyChanges, type Change, type ChangeKind, changeKinds } from './change.ts';
 import { type WrittenLoose, writeLoose } from './loose-model.ts';
 import { type LooseModel, loosen } from './loosen.ts';
+import { type PartOfProblem, partOfSkill, wholeProblem } from './part-of-problem.ts';
 
+/** Of a greater problem only the part is looked at that the line's skill has to do with. */
+const mostInWhole = 100_000;
 /** More uses than this are not all shown to the solver. */
-const mostUses = 100_000;
+const mostShown = 50_000;
 
 /** A set of changes that fills a line, or comes as near as its kinds allow, while no other line loses anybody. */
 export interface FillSet {
@@ -17,6 +21,8 @@ export interface FillSet {
   /** People on the line throughout besides those there now. */
   readonly fills: number;
   readonly left: number;
+  /** What all people then cost more, in cents, when as few as can be are put elsewhere for it; less where negative. */
+  readonly costCents: number;
   /** Whether no set of these kinds with fewer things does as much; unknown where not all uses were looked at. */
   readonly proved: boolean;
 }
@@ -24,7 +30,7 @@ export interface FillSet {
 export interface LineFill {
   readonly lineId: string;
   readonly short: number;
-  /** Those that fill it first, then fewer things, then fewer people. */
+  /** Those that fill it first, the cheapest before the others; at the same cost those that change fewer things, and by less. */
   readonly sets: readonly FillSet[];
 }
 
@@ -32,8 +38,11 @@ export interface LineFill {
 export async function fillLine(plan: OpenPlan, lineId: string, solver: SolverPort): Promise<LineFill | string> {
   const short = shortOf(plan.model, plan.evaluation.lacking, lineId);
   const sets: FillSet[] = [];
-  if (short === 0) return { lineId, short, sets };
-  const asked = { plan, lineId, short, solver };
+  const line = plan.model.c.problem.lines.find((one) => one.lineId === lineId);
+  if (short === 0 || !line) return { lineId, short, sets };
+  const part = plan.model.uses.count > mostInWhole ? partOfSkill(plan, line.skillId) : wholeProblem(plan);
+  const tight = problemModel(compileProblem(part.problem));
+  const asked: Asked = { plan, line, short, solver, part, tight };
   for (const kind of changeKinds) {
     const found = kind === 'start' ? await laterStart(asked) : await smallestSet(asked, [kind]);
     if (typeof found === 'string') return found;
@@ -47,58 +56,69 @@ export async function fillLine(plan: OpenPlan, lineId: string, solver: SolverPor
       sets.push(together);
   }
   const amount = (set: FillSet) => set.changes.reduce((n, change) => n + change.by, 0);
-  sets.sort((a, b) => a.left - b.left || a.changes.length - b.changes.length || amount(a) - amount(b));
+  sets.sort(
+    (a, b) =>
+      a.left - b.left || a.costCents - b.costCents || a.changes.length - b.changes.length || amount(a) - amount(b),
+  );
   return { lineId, short, sets };
 }
 
 interface Asked {
   readonly plan: OpenPlan;
-  readonly lineId: string;
+  readonly line: PlanProblem['lines'][number];
   readonly short: number;
   readonly solver: SolverPort;
+  readonly part: PartOfProblem;
+  /** The part with nothing opened. */
+  readonly tight: ProblemModel;
 }
 
 async function smallestSet(asked: Asked, kinds: readonly ChangeKind[]): Promise<FillSet | undefined | string> {
-  const loose = loosen(bareProblem(asked.plan), new Set(kinds));
+  const loose = loosen(asked.tight, new Set(kinds), { skillId: asked.line.skillId, short: asked.short });
   if (loose.things.length === 0) return undefined;
-  const solved = await solveLoose(asked, loose);
+  const solved = await solveLoose(asked, loose, 'asked');
   if (typeof solved === 'string') return solved;
   if (solved.left >= asked.short) return undefined;
-  const { changes, left, proved } = solved;
+  const { changes, left, costCents, proved } = solved;
   return {
     kinds: [...new Set(changes.map((change) => change.kind))],
     changes,
     fills: asked.short - left,
     left,
+    costCents,
     proved,
   };
 }
 
 /** The earliest later start by which the line is filled with no other change; the later, the fewer stand in its way. */
 async function laterStart(asked: Asked): Promise<FillSet | undefined | string> {
-  const { plan, lineId, short } = asked;
-  const line = plan.model.c.problem.lines.find((one) => one.lineId === lineId);
-  if (!line) return undefined;
-  const starts = startsOf(plan.model, line);
+  const { part, line, short } = asked;
+  const starts = startsOf(asked.tight, line);
   const changeTo = (fromOn: Day): Change => ({
     kind: 'start',
     of: 'start',
-    id: lineId,
+    id: line.lineId,
     by: daysBetween(line.period.fromOn, fromOn),
   });
+  const startingOn = (fromOn: Day): LooseModel => {
+    const changed = applyChanges(part.problem, [changeTo(fromOn)]);
+    return loosen(problemModel(compileProblem(changed)), new Set(), { skillId: line.skillId, short });
+  };
   let [low, high] = [0, starts.length];
   let proved = true;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const changed = applyChanges(bareProblem(plan), [changeTo(starts[middle] as Day)]);
-    const solved = await solveLoose(asked, loosen(changed, new Set()));
+    const solved = await solveLoose(asked, startingOn(starts[middle] as Day), 'unasked');
     if (typeof solved === 'string') return solved;
     proved &&= solved.proved;
     if (solved.left === 0) high = middle;
     else low = middle + 1;
   }
   const fromOn = starts[low];
-  return fromOn && { kinds: ['start'], changes: [changeTo(fromOn)], fills: short, left: 0, proved };
+  if (!fromOn) return undefined;
+  const solved = await solveLoose(asked, startingOn(fromOn), 'asked');
+  if (typeof solved === 'string') return solved;
+  return { kinds: ['start'], changes: [changeTo(fromOn)], fills: short, left: 0, costCents: solved.costCents, proved };
 }
 
 /** The days on which somebody comes to be able to serve on the line, after it begins. */
@@ -111,35 +131,64 @@ function startsOf({ c }: ProblemModel, { lineId, skillId, period }: PlanProblem[
   return [...new Set(days)].filter((day) => period.fromOn < day && day < period.toOn).sort();
 }
 
-/** The problem with its rules alone: neither the levels nor what has changed are asked here. */
-function bareProblem({ model }: OpenPlan): PlanProblem {
-  const { former: _, mostChanges: __, ...rules } = model.c.problem;
-  return { ...rules, objectives: ['fill'] };
-}
-
 interface LooseAnswer {
   readonly changes: Change[];
   readonly left: number;
+  readonly costCents: number;
   readonly proved: boolean;
 }
 
-async function solveLoose({ plan, lineId, solver }: Asked, loose: LooseModel): Promise<LooseAnswer | string> {
-  const { c } = loose.model;
-  const now = lackingOn(plan);
+async function solveLoose(asked: Asked, loose: LooseModel, costs: 'asked' | 'unasked'): Promise<LooseAnswer | string> {
+  const { plan, part } = asked;
+  const { lineId } = asked.line;
+  const { model } = loose;
+  const { c, uses } = model;
+  const now = whereNow(plan);
   const isTarget = (slot: number) => c.lines[c.slots[slot]?.line ?? 0]?.ofLineId === lineId;
-  const mostLacking = (slot: number) =>
-    now(c.lines[c.slots[slot]?.line ?? 0]?.lineId ?? '', c.slots[slot]?.period.fromOn as Day);
-  const all = loose.model.uses.count <= mostUses;
-  const written = writeLoose(loose, { isTarget, mostLacking }, all ? undefined : nearUses(plan, loose, isTarget));
-  const objectives = loose.things.length > 0 ? written.objectives : written.objectives.slice(0, 1);
-  const solution = await solver.solveInOrder(written.linear, objectives);
-  if (solution.outcome !== 'solved') return `What would fill ${lineId} was not found: ${JSON.stringify(solution)}`;
-  const lacking = Float64Array.from(c.slots, (_, slot) => solution.values[written.firstLacking + slot] ?? 0);
-  return {
-    changes: changesOf(loose, written, solution.values),
-    left: shortOf(loose.model, lacking, lineId),
-    proved: all,
+  const shown = uses.count <= mostShown;
+  const wanted = {
+    isTarget,
+    mostLacking: (slot: number) =>
+      now.lacking(c.lines[c.slots[slot]?.line ?? 0]?.lineId ?? '', c.slots[slot]?.period.fromOn as Day),
+    peopleNow: (use: number) => now.people(nameOf(model, use), c.slots[uses.slot[use] ?? 0]?.period.fromOn as Day),
+    elsewhere: part.elsewhere,
   };
+  const written = writeLoose(loose, wanted, shown ? undefined : nearUses(plan, loose, isTarget));
+  const wantedLevels = loose.things.length > 0 ? ['lacking', 'changed', 'by'] : ['lacking'];
+  const found = await solveLevels(asked, written, written.linear, wantedLevels);
+  if (typeof found === 'string') return found;
+  const lacking = Float64Array.from(c.slots, (_, slot) => found.values[written.firstLacking + slot] ?? 0);
+  const answer = { left: shortOf(model, lacking, lineId), proved: shown && part.whole };
+  if (costs === 'unasked') return { ...answer, changes: [], costCents: 0 };
+  // What is changed is settled: what is left to say is who goes where, and that is nearly a network.
+  const settled = written.linear.columns.map((column, i) => {
+    const value = found.values[i] ?? 0;
+    if (i >= written.firstBy && i < written.firstBy + 2 * loose.things.length)
+      return { ...column, low: value, high: value };
+    const slot = i - written.firstLacking;
+    return slot >= 0 && slot < c.slots.length && isTarget(slot) ? { ...column, high: value } : column;
+  });
+  const moved = await solveLevels(asked, written, { ...written.linear, columns: settled }, ['moved', 'cost']);
+  if (typeof moved === 'string') return moved;
+  return {
+    ...answer,
+    changes: changesOf(loose, written, moved.values),
+    costCents: (moved.levels.find(({ level }) => level === 'cost')?.value ?? 0) - written.centsNow,
+  };
+}
+
+async function solveLevels(
+  { line, solver }: Asked,
+  { objectives }: WrittenLoose,
+  linear: LinearModel,
+  levels: readonly string[],
+): Promise<Extract<Solution, { outcome: 'solved' }> | string> {
+  const solution = await solver.solveInOrder(
+    linear,
+    objectives.filter(({ level }) => levels.includes(level)),
+  );
+  if (solution.outcome === 'solved') return solution;
+  return `What would fill ${line.lineId} was not found: ${JSON.stringify(solution)}`;
 }
 
 function changesOf(loose: LooseModel, written: WrittenLoose, values: readonly number[]): Change[] {
@@ -178,26 +227,44 @@ function shortOf({ c }: ProblemModel, lacking: Float64Array, lineId: string): nu
   );
 }
 
-/** How many lack on a line as served on a day, in the plan. */
-function lackingOn({ model: { c }, evaluation }: OpenPlan): (servedLineId: string, day: Day) => number {
-  const numbers = new Map(c.lines.map((line, l) => [line.lineId, l]));
-  return (lineId, day) => {
-    const l = numbers.get(lineId) ?? -1;
-    for (let slot = c.slotStart[l] ?? 0; slot < (c.slotStart[l + 1] ?? 0); slot++) {
-      const period = c.slots[slot]?.period;
-      if (period && period.fromOn <= day && day < period.toOn) return evaluation.lacking[slot] ?? 0;
-    }
-    return 0;
+/** Who is where, and who lacks, in the plan: by the names of uses and of lines as served, on a day. */
+function whereNow({ model, people, evaluation }: OpenPlan) {
+  const { c, uses } = model;
+  const there = new Map<string, number[]>();
+  for (const use of people.keys()) there.set(nameOf(model, use), [...(there.get(nameOf(model, use)) ?? []), use]);
+  const lineNumbers = new Map(c.lines.map((line, l) => [line.lineId, l]));
+  const covers = (slot: number, day: Day): boolean => {
+    const period = c.slots[slot]?.period;
+    return period !== undefined && period.fromOn <= day && day < period.toOn;
+  };
+  return {
+    people: (name: string, day: Day): number => {
+      for (const use of there.get(name) ?? []) {
+        const first = uses.slot[use] ?? 0;
+        for (let slot = first; slot < first + (uses.slots[use] ?? 0); slot++)
+          if (covers(slot, day)) return people.get(use) ?? 0;
+      }
+      return 0;
+    },
+    lacking: (servedLineId: string, day: Day): number => {
+      const l = lineNumbers.get(servedLineId) ?? -1;
+      for (let slot = c.slotStart[l] ?? 0; slot < (c.slotStart[l + 1] ?? 0); slot++)
+        if (covers(slot, day)) return evaluation.lacking[slot] ?? 0;
+      return 0;
+    },
   };
 }
 
+const nameOf = ({ c, uses }: ProblemModel, use: number): string =>
+  `${c.pools[uses.pool[use] ?? 0]?.poolId} ${c.lines[uses.line[use] ?? 0]?.lineId} ${c.kinds[uses.kind[use] ?? 0]}`;
+
 /** Of very many uses those of a pool and a line that the plan has, at whatever time, and all on the line. */
 function nearUses(plan: OpenPlan, { model }: LooseModel, isTarget: (slot: number) => boolean): Int32Array {
-  const nameOf = ({ uses }: ProblemModel, use: number) => `${uses.pool[use]} ${uses.line[use]} ${uses.kind[use]}`;
+  const { uses } = model;
   const inPlan = new Set([...plan.people.keys()].map((use) => nameOf(plan.model, use)));
   const near: number[] = [];
-  for (let use = 0; use < model.uses.count; use++) {
-    if (isTarget(model.uses.slot[use] ?? 0) || inPlan.has(nameOf(model, use))) near.push(use);
+  for (let use = 0; use < uses.count; use++) {
+    if (isTarget(uses.slot[use] ?? 0) || inPlan.has(nameOf(model, use))) near.push(use);
   }
   return Int32Array.from(near);
 }

@@ -1,6 +1,5 @@
 import { daysBetween, lengthDays } from '@muster/terms';
 import { type CompiledProblem, compileProblem } from '../compile-problem.ts';
-import type { PlanProblem } from '../plan-problem.ts';
 import { type ProblemModel, problemModel } from '../problem-model.ts';
 import { picksDays, picksKind } from '../selector.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -26,8 +25,19 @@ export interface LooseModel {
   gatesOf(use: number): readonly number[];
 }
 
-/** Opens all that bars of these kinds close, and lists all that could give way. */
-export function loosen(problem: PlanProblem, kinds: ReadonlySet<ChangeKind>): LooseModel {
+/** The line that is to be filled: the skill it needs, and how many lack when most do. */
+export interface ShortLine {
+  readonly skillId: string;
+  readonly short: number;
+}
+
+/**
+ * Opens all that bars of these kinds close, and lists all that could give way for a line. `tight` is the
+ * problem's model with nothing opened: it serves as it is where no bar and no tour gives way.
+ */
+export function loosen(tight: ProblemModel, kinds: ReadonlySet<ChangeKind>, line: ShortLine): LooseModel {
+  const before = tight.c;
+  const { problem } = before;
   const lifted = new Map<number, number>();
   const things: Loosened[] = [];
   const gate = (change: Omit<Change, 'by'>, more: Partial<Loosened> = {}) =>
@@ -36,19 +46,12 @@ export function loosen(problem: PlanProblem, kinds: ReadonlySet<ChangeKind>): Lo
     if (barrier !== 'authority' && kinds.has(barrier))
       lifted.set(b, gate({ kind: barrier, of: 'bar', id: barId, words }));
   }
-  const before = compileProblem(problem);
-  const c = compileProblem({
-    ...problem,
-    bars: problem.bars.filter((_, b) => !lifted.has(b)),
-    pools: kinds.has('tour') ? problem.pools.map(({ tourDays: _, ...pool }) => pool) : problem.pools,
-    // Counts may still change on every day they might before.
-    turningDays: [...problem.turningDays, ...before.stretches.flatMap(({ fromOn, toOn }) => [fromOn, toOn])],
-  });
-  const model = problemModel(c);
-  const tours = kinds.has('tour') ? tourGates(before, model, gate) : new Map<number, number>();
-  things.push(...givingRows(model, kinds));
+  const toursGive = kinds.has('tour') && problem.pools.some((pool) => pool.tourDays !== undefined);
+  const model = lifted.size > 0 || toursGive ? opened(before, lifted, toursGive) : tight;
+  const tours = toursGive ? tourGates(before, model, gate) : new Map<number, number>();
+  things.push(...givingRows(model, kinds, line));
 
-  const { uses } = model;
+  const { c, uses } = model;
   return {
     model,
     things,
@@ -71,6 +74,18 @@ export function loosen(problem: PlanProblem, kinds: ReadonlySet<ChangeKind>): Lo
   };
 }
 
+function opened({ problem, stretches }: CompiledProblem, lifted: ReadonlyMap<number, number>, toursGive: boolean) {
+  return problemModel(
+    compileProblem({
+      ...problem,
+      bars: problem.bars.filter((_, b) => !lifted.has(b)),
+      pools: toursGive ? problem.pools.map(({ tourDays: _, ...pool }) => pool) : problem.pools,
+      // Counts may still change on every day they might before.
+      turningDays: [...problem.turningDays, ...stretches.flatMap(({ fromOn, toOn }) => [fromOn, toOn])],
+    }),
+  );
+}
+
 function tourGates(
   { pools }: CompiledProblem,
   { c, uses }: ProblemModel,
@@ -89,20 +104,29 @@ function tourGates(
 }
 
 /** Rules that can give way a little: limits, reserves, people-days, and how many there are. */
-function givingRows({ c, families, offsets }: ProblemModel, kinds: ReadonlySet<ChangeKind>): Loosened[] {
+function givingRows(
+  { c, families, offsets }: ProblemModel,
+  kinds: ReadonlySet<ChangeKind>,
+  { skillId, short }: ShortLine,
+): Loosened[] {
   const { problem, stretches } = c;
   const asked = problem.lines.reduce((n, line) => n + line.people, 0);
   const rowsOf = (family: string, thing: number, times = stretches.length): number[] => {
     const first = (offsets[families.findIndex((f) => f.id === family)] ?? 0) + thing * times;
     return Array.from({ length: times }, (_, t) => first + t);
   };
+  // Where people come one by one and for any time, each that a line gains takes one more of anything at a time, at most.
+  const oneByOne =
+    c.pools.every((pool) => (pool.teamSize ?? 1) === 1 && pool.mostPersonDays === undefined) &&
+    problem.lines.every((line) => !line.throughout && !line.minimum && !line.relief);
+  const most = oneByOne ? short : asked;
   const found: Loosened[] = [];
   for (const [i, { limitId, barrier, words }] of problem.limits.entries()) {
     if (kinds.has(barrier))
       found.push({
         change: { kind: barrier, of: 'limit', id: limitId, words },
         rows: rowsOf('limit', i),
-        most: asked,
+        most,
         idle: 0,
       });
   }
@@ -115,14 +139,16 @@ function givingRows({ c, families, offsets }: ProblemModel, kinds: ReadonlySet<C
     found.push({
       change: { kind: 'reserve', of: 'reserve', id: lenderId },
       rows: rowsOf('reserve-floor', i),
-      most: reserve,
+      most: Math.min(reserve, idle + most),
       idle,
     });
   }
   let limited = -1;
   const days = stretches.length > 0 ? daysBetween(stretches[0]?.fromOn as never, stretches.at(-1)?.toOn as never) : 0;
-  for (const [p, { poolId, mostPersonDays }] of c.pools.entries()) {
+  for (const [p, { poolId, mostPersonDays, skillId: offered }] of c.pools.entries()) {
     if (mostPersonDays !== undefined) limited += 1;
+    // Other skills are of no use there, nor to any line that could give it people.
+    if (offered !== skillId) continue;
     if (kinds.has('tour') && mostPersonDays !== undefined)
       found.push({
         change: { kind: 'tour', of: 'pool-days', id: poolId },
@@ -137,7 +163,7 @@ function givingRows({ c, families, offsets }: ProblemModel, kinds: ReadonlySet<C
       found.push({
         change: { kind: 'strength', of: 'pool', id: poolId },
         rows: [...rowsOf('pool-strength', p), ...rowsOf('reserve-floor', lender)],
-        most: asked,
+        most,
         idle: 0,
       });
   }
