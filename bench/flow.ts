@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Basis, checkFlow, type FlowNetwork, solveFlow } from '@muster/solver-flow';
 import loadHighs from 'highs';
 import { type Figure, machine, median, printFigures } from './figures.ts';
 import { makeTransport, sizes } from './flow-networks.ts';
+import { buildLemon, packed, runLemon, writeForLemon } from './lemon.ts';
+import { timed } from './timed.ts';
 
 const thisFile = import.meta.filename;
 const rounds = 5;
 const seed = 7;
+/** No level of one way through these networks comes to 2^18. */
+const bits = 18n;
 type SizeName = keyof typeof sizes;
 
 interface Measured {
@@ -34,7 +38,7 @@ export async function benchFlow(name: SizeName): Promise<Figure[]> {
     const network = makeTransport(sizes[name], seed);
     const lemon = buildLemon(folder);
     const file = join(folder, 'network');
-    if (lemon) writeForLemon(network, file);
+    if (lemon) writeForLemon(network, bits, file);
     const ours: Ours[] = [];
     const lemons: Measured[] = [];
     const highs: Measured[] = [];
@@ -84,16 +88,6 @@ export async function benchFlow(name: SizeName): Promise<Figure[]> {
 const inOwnProcess = <M>(how: '--ours' | '--highs', name: SizeName): M =>
   JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', thisFile, how, name], { encoding: 'utf8' })) as M;
 
-/** Runs it and tells how long that took. */
-async function timed<T>(
-  act: () => T | Promise<T>,
-): Promise<{ readonly result: T; readonly wallMs: number; readonly cpuMs: number }> {
-  const [began, cpu] = [performance.now(), process.cpuUsage()];
-  const result = await act();
-  const { user, system } = process.cpuUsage(cpu);
-  return { result, wallMs: performance.now() - began, cpuMs: (user + system) / 1000 };
-}
-
 async function measureOurs(name: SizeName): Promise<Ours> {
   const network = makeTransport(sizes[name], seed);
   const { result, wallMs, cpuMs } = await timed(() => solve(network));
@@ -107,7 +101,7 @@ async function measureOurs(name: SizeName): Promise<Ours> {
   return {
     wallMs,
     cpuMs,
-    value: packed(result.values),
+    value: packed(result.values, bits),
     checkMs,
     refusalMs: refused.wallMs,
     newLineMs: asked.wallMs,
@@ -183,45 +177,7 @@ async function measureHighs(name: SizeName): Promise<Measured> {
       });
     });
   });
-  return { wallMs, cpuMs, value: packed(result) };
-}
-
-/** LEMON's network simplex with a driver of ours, where there is a compiler and LEMON; undefined elsewhere. */
-function buildLemon(folder: string): string | undefined {
-  const program = join(folder, 'lemon-flow');
-  try {
-    execFileSync('g++', ['-O2', '-o', program, join(import.meta.dirname, 'lemon-flow.cc')], { stdio: 'ignore' });
-    return program;
-  } catch {
-    return undefined;
-  }
-}
-
-/** LEMON knows one cost: the levels in one whole number of 64 bits, each 2^18 above the next. */
-const packed = (levels: readonly number[]): string =>
-  levels.reduce((sum, value) => (sum << 18n) + BigInt(value), 0n).toString();
-
-function writeForLemon({ nodes, supply, tail, head, upper, costs }: FlowNetwork, file: string): void {
-  const cost = BigInt64Array.from(tail, (_, arc) => BigInt(packed(costs.map((level) => level[arc] ?? 0))));
-  const lists = [Int32Array.of(nodes, tail.length), supply, tail, head, upper, cost];
-  writeFileSync(
-    file,
-    Buffer.concat(lists.map((list) => new Uint8Array(list.buffer, list.byteOffset, list.byteLength))),
-  );
-}
-
-function runLemon(program: string, file: string): Measured {
-  const told = JSON.parse(execFileSync(program, [file], { encoding: 'utf8' })) as Record<
-    'buildS' | 'runS' | 'cpuS',
-    number
-  > & {
-    readonly cost: string;
-  };
-  return {
-    wallMs: 1000 * (told.buildS + told.runS),
-    cpuMs: 1000 * told.cpuS,
-    value: told.cost,
-  };
+  return { wallMs, cpuMs, value: packed(result, bits) };
 }
 
 if (process.argv[1] === thisFile) {

@@ -4,6 +4,7 @@ import { machine, printFigures } from './figures.ts';
 import { benchFlow } from './flow.ts';
 import { benchGap } from './gap.ts';
 import { benchLaw } from './law.ts';
+import { benchNetworks } from './networks.ts';
 import { benchPlans } from './plan.ts';
 import { benchRecord } from './record.ts';
 
@@ -15,3 +16,4 @@ printFigures('planning problems (medians of 5, a process each)', benchPlans());
 printFigures('public assignment instances (HiGHS, once each)', await benchGap(await openHighsSolver()));
 printFigures('flow S (medians of 5 processes)', await benchFlow('S'));
 printFigures('flow M (medians of 5 processes)', await benchFlow('M'));
+printFigures('pure networks (medians of 5 processes)', benchNetworks());

@@ -1,4 +1,4 @@
-import { addDays, cutAt, type Day, daysBetween, distanceKm, lengthDays, type Period, type Place } from '@muster/terms';
+import { addDays, type Day, daysBetween, distanceKm, lengthDays, type Period, type Place } from '@muster/terms';
 import { expandRelief, type ServedLine } from './expand-relief.ts';
 import type { PlanProblem, ProblemPool } from './plan-problem.ts';
 import { picksLine, picksPool } from './selector.ts';
@@ -44,19 +44,20 @@ export function compileProblem(problem: PlanProblem): CompiledProblem {
   const lines = problem.lines.flatMap(expandRelief);
   const { pools } = problem;
   const turning = turningDays(problem, lines);
+  const stretches = turning.slice(1).map((toOn, i) => ({ fromOn: turning[i] as Day, toOn }));
+  const stretchFrom = new Map(turning.map((day, i) => [day, i]));
+  const cuts = stretches.map((period) => ({
+    period,
+    days: lengthDays(period),
+    begins: daysBetween(problem.orderOn, period.fromOn),
+  }));
   const slots: Slot[] = [];
   const slotStart = new Int32Array(lines.length + 1);
-  for (const [l, line] of lines.entries()) {
-    slotStart[l] = slots.length;
-    for (const period of cutAt(line.period, turning)) {
-      slots.push({
-        line: l,
-        stretch: turning.indexOf(period.fromOn),
-        period,
-        days: lengthDays(period),
-        begins: daysBetween(problem.orderOn, period.fromOn),
-      });
-    }
+  for (const [line, { period }] of lines.entries()) {
+    slotStart[line] = slots.length;
+    const end = stretchFrom.get(period.toOn) ?? 0;
+    for (let stretch = stretchFrom.get(period.fromOn) ?? end; stretch < end; stretch++)
+      slots.push({ line, stretch, ...(cuts[stretch] as (typeof cuts)[number]) });
   }
   slotStart[lines.length] = slots.length;
 
@@ -77,7 +78,7 @@ export function compileProblem(problem: PlanProblem): CompiledProblem {
     lines,
     slots,
     slotStart,
-    stretches: turning.slice(1).map((toOn, i) => ({ fromOn: turning[i] as Day, toOn })),
+    stretches,
     lenderOf: Int32Array.from(pools, (p) => lenderNumbers.get(p.lenderId) ?? -1),
     kinds: [...new Set(pools.flatMap((p) => p.kinds))],
     travelDays,

@@ -60,7 +60,8 @@ type Way = (from: number, to: number, costOf: (k: number) => number) => -1 | 0 |
 const wayReader =
   (prices: readonly Float64Array[]): Way =>
   (from, to, costOf) => {
-    for (const [k, price] of prices.entries()) {
+    for (let k = 0; k < prices.length; k++) {
+      const price = prices[k] as Float64Array;
       const reduced = (k === 0 ? 0 : costOf(k - 1)) + (price[from] ?? 0) - (price[to] ?? 0);
       if (reduced !== 0) return reduced < 0 ? -1 : 1;
     }
@@ -88,7 +89,8 @@ function findBetterGiving({ c, uses, people, nodes, way }: Priced): string | und
       if (isWrong(way(0, nodes.lender(l, t), free), gives, reserve.high(l * times + t)))
         return `by their prices ${lenderId} should give more or fewer than ${gives} from ${c.stretches[t]?.fromOn}`;
     }
-    for (const [p, { poolId, people: most }] of c.pools.entries()) {
+    for (let p = 0; p < c.pools.length; p++) {
+      const { poolId = '', people: most = 0 } = c.pools[p] ?? {};
       const gives = ofPool[p * times + t] ?? 0;
       if (isWrong(way(nodes.lender(c.lenderOf[p] ?? 0, t), nodes.pool(p, t), free), gives, most))
         return `by their prices ${poolId} should give more or fewer than ${gives} from ${c.stretches[t]?.fromOn}`;

@@ -27,24 +27,30 @@ export interface Hubs {
   readonly pairs: { readonly people: Int32Array; readonly work: Int32Array; readonly costs: LevelCosts };
 }
 
-/** A pool and a slot that are to stand behind hubs of their own, to tell one use of theirs from all others. */
-export interface Apart {
-  readonly pool: number;
-  readonly slot: number;
+/** The hubs of any stretch of a problem; they are worked out once. */
+export function hubMaker(c: CompiledProblem, levels: readonly Level[]): (stretch: number) => Hubs {
+  const known = makers.get(c) ?? newMaker(c, levels);
+  makers.set(c, known);
+  return known;
 }
 
-/** Makes the hubs of any stretch of a problem; what holds for all stretches is worked out once. */
-export function hubMaker(c: CompiledProblem, levels: readonly Level[]): (stretch: number, apart?: Apart) => Hubs {
+/** Whoever solves a problem, checks it and asks about it looks at the same hubs. */
+const makers = new WeakMap<CompiledProblem, (stretch: number) => Hubs>();
+
+function newMaker(c: CompiledProblem, levels: readonly Level[]): (stretch: number) => Hubs {
   const likePools = numberAlike(c.pools.map((_, p) => poolKey(c, p)));
   const likeLines = numberAlike(c.lines.map((_, l) => lineKey(c, l)));
   const slotsOf = c.stretches.map((): number[] => []);
   for (const [s, slot] of c.slots.entries()) slotsOf[slot.stretch]?.push(s);
   const mostTravel = mostDaysOfTravel(c);
-  return (stretch, apart) => {
+  const made: Hubs[] = [];
+  return (stretch) => {
     const slots = new Int32Array(slotsOf[stretch] ?? []);
-    const work = workHubs(c, slots, likeLines, apart?.slot);
-    const candidates = peopleHubs(c, stretch, slots, likePools, mostTravel, apart?.pool);
-    return joinHubs(c, levels, stretch, slots, work, candidates);
+    made[stretch] ??= joinHubs(c, levels, stretch, slots, {
+      work: workHubs(c, slots, likeLines),
+      people: peopleHubs(c, stretch, slots, likePools, mostTravel),
+    });
+    return made[stretch];
   };
 }
 
@@ -92,11 +98,11 @@ interface WorkHubs {
   readonly first: readonly number[];
 }
 
-function workHubs({ slots }: CompiledProblem, inStretch: Int32Array, like: Int32Array, apart = -1): WorkHubs {
+function workHubs({ slots }: CompiledProblem, inStretch: Int32Array, like: Int32Array): WorkHubs {
   const numbers = new Map<number, number>();
   const first: number[] = [];
   const of = Int32Array.from(inStretch, (slot) => {
-    const key = slot === apart ? -1 : (like[slots[slot]?.line ?? 0] ?? 0);
+    const key = like[slots[slot]?.line ?? 0] ?? 0;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, first.length);
@@ -117,7 +123,6 @@ function peopleHubs(
   slots: Int32Array,
   like: Int32Array,
   mostTravel: number,
-  apart = -1,
 ): PeopleHubs {
   const begins = c.slots[slots[0] ?? -1]?.begins ?? 0;
   const kindNumbers = new Map(c.kinds.map((kind, k) => [kind, k]));
@@ -132,8 +137,7 @@ function peopleHubs(
     const within = Math.min(mostTravel, begins - pool.readyDays);
     for (const name of pool.kinds) {
       const kind = kindNumbers.get(name) ?? 0;
-      const alike = p === apart ? like.length : (like[p] ?? 0);
-      const key = ((alike + 1) * c.kinds.length + kind) * (mostTravel + 2) + Math.max(-1, within) + 1;
+      const key = ((like[p] ?? 0) * c.kinds.length + kind) * (mostTravel + 2) + Math.max(-1, within) + 1;
       const known = numbers.get(key);
       if (known !== undefined) pools[known]?.push(p);
       else {
@@ -151,8 +155,7 @@ function joinHubs(
   levels: readonly Level[],
   stretch: number,
   slots: Int32Array,
-  work: WorkHubs,
-  candidates: PeopleHubs,
+  { work, people }: { readonly work: WorkHubs; readonly people: PeopleHubs },
 ): Hubs {
   const bySkill = new Map<string, number[]>();
   for (const [w, slot] of work.first.entries()) {
@@ -165,9 +168,9 @@ function joinHubs(
   const pairs = { people: [] as number[], work: [] as number[], costs: levels.map((): number[] => []) };
   const members = { pool: [] as number[], hub: [] as number[], costs: levels.map((): number[] => []) };
   const kinds: number[] = [];
-  for (const [candidate, pools] of candidates.pools.entries()) {
+  for (const [candidate, pools] of people.pools.entries()) {
     const hub = kinds.length;
-    const kind = candidates.kinds[candidate] ?? 0;
+    const kind = people.kinds[candidate] ?? 0;
     const [p = 0] = pools;
     const before = pairs.work.length;
     for (const w of bySkill.get(c.pools[p]?.skillId ?? '') ?? []) {
@@ -175,7 +178,7 @@ function joinHubs(
       if (!isOpen(c, p, c.slots[slot]?.line ?? 0, slot, c.kinds[kind] ?? '')) continue;
       pairs.people.push(hub);
       pairs.work.push(w);
-      for (const [k, costs] of pairs.costs.entries()) costs.push(costOf(k, p, slot, kind));
+      for (let k = 0; k < levels.length; k++) pairs.costs[k]?.push(costOf(k, p, slot, kind));
     }
     if (pairs.work.length === before) continue;
     kinds.push(kind);
@@ -183,8 +186,8 @@ function joinHubs(
     for (const pool of pools) {
       members.pool.push(pool);
       members.hub.push(hub);
-      for (const [k, costs] of members.costs.entries())
-        costs.push(costOf(k, pool, slot, kind) - (pairs.costs[k]?.[before] ?? 0));
+      for (let k = 0; k < levels.length; k++)
+        members.costs[k]?.push(costOf(k, pool, slot, kind) - (pairs.costs[k]?.[before] ?? 0));
     }
   }
   const whole = <T extends { costs: number[][] }>(table: T) => table.costs.map((costs) => new Float64Array(costs));

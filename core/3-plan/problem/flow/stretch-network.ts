@@ -6,8 +6,9 @@ import { reserveFloor } from '../rows/reserve-floor.ts';
 import { useNumber } from '../use-numbers.ts';
 import type { Uses } from '../uses.ts';
 import type { FlowNetwork } from './flow-port.ts';
-import { type Apart, type Hubs, hubMaker, useCosts } from './hubs.ts';
+import { type Hubs, hubMaker, useCosts } from './hubs.ts';
 import { priceNodes } from './price-nodes.ts';
+import { type Apart, standApart } from './stand-apart.ts';
 
 /**
  * One stretch of a problem as a network: from the source to lenders (all but their reserve), to their pools, through people
@@ -53,7 +54,7 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
   const lenders = c.problem.lenders.length;
 
   return (stretch, apart) => {
-    const hubs = makeHubs(stretch, apart);
+    const hubs = apart ? standApart(makeHubs(stretch), apart) : makeHubs(stretch);
     const { members, slots, workOf, workCount, pairs } = hubs;
     const firstPool = 1 + lenders;
     const nodeOfPool = new Int32Array(c.pools.length).fill(-1);
@@ -80,7 +81,7 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
       upper[arc] = most;
     };
     const price = (arc: number, of: (k: number) => number) => {
-      for (const [k, cost] of costs.entries()) cost[arc] = of(k);
+      for (let k = 0; k < levels.length; k++) (costs[k] as Float64Array)[arc] = of(k);
     };
 
     const supply = new Int32Array(count);
@@ -94,10 +95,14 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
       put(arcs.pools + i, 1 + (c.lenderOf[pool] ?? 0), firstPool + i, c.pools[pool]?.people ?? 0);
     }
     // What comes after a pool, and before a slot, is never its own limit: so no price has to account for it.
-    for (const [i, pool] of members.pool.entries()) {
+    for (let i = 0; i < members.pool.length; i++) {
+      const pool = members.pool[i] ?? 0;
       const arc = arcs.members + i;
       put(arc, nodeOfPool[pool] ?? 0, firstHub + (members.hub[i] ?? 0), (c.pools[pool]?.people ?? 0) + 1);
-      price(arc, (k) => members.costs[k]?.[i] ?? 0);
+    }
+    for (let k = 0; k < levels.length; k++) {
+      costs[k]?.set(members.costs[k] ?? [], arcs.members);
+      costs[k]?.set(pairs.costs[k] ?? [], arcs.pairs);
     }
     let asked = 0;
     for (const [i, slot] of slots.entries()) {
@@ -112,7 +117,6 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
     supply[0] = asked;
     for (let i = 0; i < pairs.people.length; i++) {
       put(arcs.pairs + i, firstHub + (pairs.people[i] ?? 0), firstWork + (pairs.work[i] ?? 0), asked + 1);
-      price(arcs.pairs + i, (k) => pairs.costs[k]?.[i] ?? 0);
     }
     // Each kept person is one change fewer; whoever comes besides, by the hubs, is one more.
     for (const [i, { pool, slot, kind, people }] of kept.entries()) {
@@ -161,7 +165,7 @@ export function readFlow(made: StretchNetwork, flow: Int32Array, put: Put): void
 function queues(hubCount: number, hubOf: Int32Array, peopleOf: (thing: number) => number) {
   const people = Int32Array.from(hubOf, (_, i) => peopleOf(i));
   const behind = Array.from({ length: hubCount }, (): number[] => []);
-  for (const [i, hub] of hubOf.entries()) if ((people[i] ?? 0) > 0) behind[hub]?.push(i);
+  for (let i = 0; i < hubOf.length; i++) if ((people[i] ?? 0) > 0) behind[hubOf[i] ?? 0]?.push(i);
   const next = new Int32Array(hubCount);
   return {
     at: (hub: number): number => behind[hub]?.[next[hub] ?? 0] ?? -1,

@@ -9,7 +9,7 @@ import { type LevelOf, nothing } from './level.ts';
 export const changes: LevelOf = (c) => {
   const kept = keptUses(c);
   const before = kept.reduce((n, k) => n + k.people, 0);
-  const rowOf = keptRows(kept);
+  const rowOf = keptRows(c, kept);
   return {
     level: 'changes',
     unit: 'people',

@@ -9,7 +9,7 @@ export const mostChanges: RowFamilyOf = (c) => {
   const { mostChanges: most } = c.problem;
   const kept = most === undefined ? [] : keptUses(c);
   const before = kept.reduce((n, k) => n + k.people, 0);
-  const rowOf = keptRows(kept);
+  const rowOf = keptRows(c, kept);
   const last = kept.length;
   return {
     id: 'most-changes',
