@@ -4673,6 +4673,8 @@ export interface operations {
                     planId: string;
                     orderOn: string;
                     travelKmPerDay: number;
+                    /** @description What counts before what, filling first; what is not named follows as it would be. */
+                    order?: ("fill" | "changes" | "days" | "arrival" | "cost" | "burden")[];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { exitCodes } from '@muster/house';
-import type { PlanProblem } from '@muster/plan/problem';
+import { orderObjectives, type PlanProblem } from '@muster/plan/problem';
 import { didYouMean } from '@muster/policy-cedar';
 import { Stop } from './session.ts';
 
@@ -20,4 +20,13 @@ export function named(problem: PlanProblem, what: keyof typeof known, word: stri
     ? `Did you mean "${maybe}"?`
     : `It has ${all.length}${all.length > 0 ? `, such as ${all.slice(0, 3).join(', ')}` : ''}.`;
   throw new Stop('PLAN_WORD_UNKNOWN', `The problem has no ${what} "${word}". ${hint}`, exitCodes.badInput);
+}
+
+/** The problem with its objectives as `--order` names them; the problem as it is where nothing was typed. */
+export function ordered(problem: PlanProblem, named?: readonly string[]): PlanProblem {
+  if (named === undefined) return problem;
+  const objectives = orderObjectives(problem.objectives, named);
+  if (!('fault' in objectives)) return { ...problem, objectives: [...objectives] };
+  const words = `--order ${named.join(',')}: ${objectives.fault}. This problem has ${problem.objectives.join(', ')}.`;
+  throw new Stop('TYPED_WRONG', words, exitCodes.badInput);
 }

@@ -26,7 +26,7 @@ import {
   tell,
   type WhatIf,
 } from '@muster/flow';
-import { gatherPicture, type PlanningPicture } from '@muster/plan';
+import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/plan';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 import { lawTaken, underLaw } from './under-law.ts';
@@ -39,7 +39,8 @@ export interface House extends PlanningMeans {
   readonly where: string;
   /** Takes a command in: who somebody is is sealed before it is carried out. */
   carryOut(command: GivenCommand): Promise<Answer>;
-  plan(order: PlanOrder, onProgress?: (done: number, of: number, words: string) => void): Promise<Planned>;
+  /** `watch` hears how far it is, and can end it: then nothing is recorded. */
+  plan(order: PlanOrder, watch?: PlanWatch): Promise<Planned>;
   outcome(requestId: RequestId): Promise<Outcome | undefined>;
   /** What law, counsel and sovereigns have decided on a request, as plan and check-in must respect it. */
   decided(requestId: RequestId): Promise<DecisionPicture>;
@@ -94,7 +95,7 @@ export function house(
     where,
     carryOut: (command) => takeIn(means, command),
     readPerson: (order) => readPerson(means, order),
-    plan: (order, onProgress) => planRequest(means, order, onProgress),
+    plan: (order, watch) => planRequest(means, order, watch),
     outcome,
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
     planning: (requestId) => gatherPicture((stream) => record.read(stream), { requestId }),

@@ -48,7 +48,8 @@ async function play(
   if (step.step === 'plan') {
     const { id, at, by, planId, orderOn, travelKmPerDay } = step;
     const order = { commandId: id, at, by, requestId: scenario.requestId, planId, orderOn, travelKmPerDay };
-    return otherwise(await house.plan(order, (done, total, words) => onProgress(`${words} (${done} of ${total})`)));
+    const tell = (done: number, total: number, words: string) => onProgress(`${words} (${done} of ${total})`);
+    return otherwise(await house.plan(order, { onProgress: tell }));
   }
   const commands = stepCommands(scenario, step);
   const expected = step.step === 'command' ? step.expect : undefined;

@@ -10,6 +10,7 @@ import {
   whatIfSchema,
 } from '@muster/flow';
 import type { House } from '@muster/house';
+import { planOrderSchema } from '@muster/plan';
 import { commandIdSchema, daySchema, type Instant, isRefusal, planIdSchema, requestIdSchema } from '@muster/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -180,18 +181,31 @@ export const commandRoutes =
             planId: planIdSchema,
             orderOn: daySchema,
             travelKmPerDay: z.int().min(1).max(20_000),
+            order: planOrderSchema
+              .optional()
+              .describe('What counts before what, filling first; what is not named follows as it would be.'),
           }),
           response: answers,
         },
       },
       async (call, reply) => {
-        const planned = await house.plan({ ...call.body, requestId: call.params.requestId, at: now() });
+        const order = { ...call.body, requestId: call.params.requestId, at: now() };
+        const planned = await house.plan(order, { signal: goneSignal(reply) });
         if (planned.outcome !== 'unsolved') return send(reply, planned);
         const allowed = 'Amend the request, or ask again later.';
         return sendProblem(reply, callProblem(422, 'PLAN_UNSOLVED', planned.why, allowed));
       },
     );
   };
+
+/** Whoever has gone away waits for nothing: what is done for him alone is ended. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
 
 function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {
   const { doc, who } = catalogue[name];

@@ -1,4 +1,4 @@
-import { makePlan, type Plan, proposePlan, type SolverPort } from '@muster/plan';
+import { makePlan, type Plan, type PlanObjective, proposePlan, type SolverPort } from '@muster/plan';
 import { openHighsSolver } from '@muster/solver-highs';
 import { actor, given } from '@muster/terms/testing';
 import fc from 'fast-check';
@@ -156,6 +156,35 @@ describe('a plan made by the solver', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('the order of objectives', () => {
+  const make = async (order?: readonly PlanObjective[], signal?: AbortSignal) =>
+    makePlan(
+      await pictureOf(historyOf(helpfulWorld)),
+      toyLaw,
+      solver,
+      { ...toyTravel, planId: 'pln_a' as never, ...(order && { order: [...order] }) },
+      { signal },
+    );
+
+  it('is the planner’s below filling, is recorded with the plan, and is asked again by the decider', async () => {
+    const made = await make(['fill', 'cost', 'burden']);
+    if ('unsolved' in made) throw new Error(JSON.stringify(made.unsolved));
+    expect(made.plan.order).toEqual(['fill', 'cost', 'burden']);
+    expect(made.plan.levels.map(({ level }) => level)).toEqual(['fill', 'cost', 'burden', 'days', 'arrival']);
+    const sourcing = actor('union.defense', 'sourcingOfficer');
+    const proposed = (plan: Plan) =>
+      given(...historyOf(helpfulWorld)).when(proposePlan, sourcing, '2025-05-25T12:00:00Z', plan, { law: toyLaw });
+    const { facts } = await proposed(made.plan);
+    expect(facts?.[0]?.data.order).toEqual(['fill', 'cost', 'burden']);
+    const { order: _, ...unsaid } = made.plan;
+    expect((await proposed(unsaid)).refusal).toMatchObject({ code: 'PLAN_FIGURES_WRONG' });
+  });
+
+  it('makes no plan once it is told to stop', async () => {
+    expect(await make(undefined, AbortSignal.abort())).toEqual({ unsolved: { outcome: 'cancelled', level: 'lean' } });
   });
 });
 

@@ -16,6 +16,7 @@ import type {
   Source,
 } from '@muster/terms';
 import type { WholeDuals } from './certificate/whole-duals.ts';
+import type { PlanOrdering } from './plan-order.ts';
 
 /** Countable people of one lender, alike in skill, in how they may serve, and in where and when they are free. */
 export interface Pool {
@@ -101,6 +102,8 @@ export interface Plan {
   readonly orderOn: Day;
   /** How far people travel in a day, km. */
   readonly travelKmPerDay: number;
+  /** The order of objectives that the planner named; the usual one where absent. */
+  readonly order?: PlanOrdering | undefined;
   readonly assignments: readonly Assignment[];
   readonly lines: readonly LineOutcome[];
   readonly levels: readonly ProvedLevel[];

@@ -8,7 +8,7 @@ import { compileProblem } from './problem/compile-problem.ts';
 import type { PlanProblem } from './problem/plan-problem.ts';
 import { problemModel, writeOut } from './problem/problem-model.ts';
 import { openUses } from './problem/uses.ts';
-import type { Solution, SolverPort } from './solver-port.ts';
+import type { CancelSignal, Solution, SolverPort } from './solver-port.ts';
 
 interface ShortQuestion {
   readonly picture: PlanningPicture;
@@ -18,6 +18,7 @@ interface ShortQuestion {
   readonly outcomes: readonly LineOutcome[];
   readonly solver: SolverPort;
   readonly onProgress: (done: number, of: number, words: string) => void;
+  readonly signal: CancelSignal | undefined;
 }
 
 type Unsolved = { readonly unsolved: Exclude<Solution, { outcome: 'solved' }> };
@@ -87,7 +88,7 @@ function arcsWhereLean({ picture, law, travel }: ShortQuestion, outcome: LineOut
 
 /** The best fill with some barriers imagined away, nothing falling below what was reached before. */
 async function reach(
-  { problem, solver }: ShortQuestion,
+  { problem, solver, signal }: ShortQuestion,
   lifted: ReadonlySet<Barrier>,
   reached: Filled,
 ): Promise<{ readonly filled: Filled } | Unsolved> {
@@ -105,7 +106,7 @@ async function reach(
     const line = lacks.get(column.id);
     return line ? { ...column, high: line.people - (reached.get(line.lineId) ?? 0) } : column;
   });
-  const solution = await solver.solveInOrder({ ...linear, columns }, objectives);
+  const solution = await solver.solveInOrder({ ...linear, columns }, objectives, { signal });
   if (solution.outcome !== 'solved') return { unsolved: solution };
   const filled = columns.flatMap(({ id }, column) => {
     const line = lacks.get(id);

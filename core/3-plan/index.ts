@@ -11,6 +11,8 @@ export * from './plan/check-plan.ts';
 export * from './plan/figures.ts';
 export * from './plan/propose-plan.ts';
 export * from './plan/revise-plan.ts';
+export * from './plan-order.ts';
+export * from './plan-watch.ts';
 export * from './planning-picture.ts';
 export * from './pools/offer-pools.ts';
 export * from './solver-port.ts';

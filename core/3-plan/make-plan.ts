@@ -1,21 +1,21 @@
 import { kindKey, type LawPort } from '@muster/decision/events';
 import { lengthDays, type PlanId } from '@muster/terms';
-import type { TravelTerms } from './arc.ts';
 import { checkCertificate } from './certificate/check-certificate.ts';
 import { wholeDuals } from './certificate/whole-duals.ts';
 import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
 import { explainShort } from './explain-short.ts';
+import { type PlanWatch, progressWords } from './plan-watch.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import { type PosedPlan, posePlan } from './pose-plan.ts';
+import { type PosedPlan, type PosedTerms, posePlan } from './pose-plan.ts';
 import { assignedUses, peopleAmong } from './problem/assigned-uses.ts';
 import { columnValues } from './problem/column-values.ts';
 import { evaluate, type PeopleInUses } from './problem/evaluate.ts';
 import { problemPoolId } from './problem/problem-of-picture.ts';
 import { type ProblemAnswer, solveProblem } from './problem/solve-problem.ts';
 import type { LevelCertificate, SolvedAssignment } from './problem/solved-problem.ts';
-import type { Solution, SolveProgress, SolverPort } from './solver-port.ts';
+import type { Solution, SolverPort } from './solver-port.ts';
 
-export interface PlanTerms extends TravelTerms {
+export interface PlanTerms extends PosedTerms {
   readonly planId: PlanId;
 }
 
@@ -31,14 +31,15 @@ export async function makePlan(
   law: LawPort,
   solver: SolverPort,
   terms: PlanTerms,
-  onProgress: (done: number, of: number, words: string) => void = () => {},
+  { onProgress = () => {}, signal }: PlanWatch = {},
 ): Promise<Made> {
   const { request } = picture;
   const posed = posePlan(picture, law, terms);
   if (!request || !posed) return { unsolved: { outcome: 'infeasible', level: 'request' } };
   onProgress(0, 7, 'Finding the best plan');
   const answer = await solveProblem(posed.problem, solver, {
-    onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${levelWords(p)}`),
+    onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${progressWords(p)}`),
+    signal,
   });
   if (answer.outcome !== 'solved') return { unsolved: unsolvedOf(answer) };
   const { solved, certificates } = answer;
@@ -51,9 +52,9 @@ export async function makePlan(
   const assignments = translate(picture, solved.assignments);
   const outcomes = lineOutcomes(posed, people);
   const { problem } = posed;
-  const lines = await explainShort({ picture, law, travel: terms, problem, outcomes, solver, onProgress });
+  const lines = await explainShort({ picture, law, travel: terms, problem, outcomes, solver, onProgress, signal });
   if ('unsolved' in lines) return lines;
-  const { planId, orderOn, travelKmPerDay } = terms;
+  const { planId, orderOn, travelKmPerDay, order } = terms;
   return {
     plan: {
       planId,
@@ -61,6 +62,7 @@ export async function makePlan(
       requestVersion: request.requestVersion,
       orderOn,
       travelKmPerDay,
+      ...(order && { order }),
       assignments,
       lines: lines.lines,
       levels,
@@ -69,10 +71,6 @@ export async function makePlan(
     },
   };
 }
-
-/** Where a level stands: its gap says how much better a plan could still be. */
-const levelWords = ({ level, gap }: SolveProgress): string =>
-  gap === undefined ? level : `${level}, gap ${(gap * 100).toFixed(1)} %`;
 
 function unsolvedOf(answer: Exclude<ProblemAnswer, { outcome: 'solved' }>): Unsolved['unsolved'] {
   if (answer.outcome === 'cancelled') return answer;

@@ -1,5 +1,6 @@
 import type { LawPort } from '@muster/decision/events';
 import type { TravelTerms } from './arc.ts';
+import { inOrder, type PlanOrdering, recordedName } from './plan-order.ts';
 import type { PlanningPicture } from './planning-picture.ts';
 import { compileProblem } from './problem/compile-problem.ts';
 import type { PlanProblem } from './problem/plan-problem.ts';
@@ -14,15 +15,18 @@ export interface PosedPlan {
   readonly written: WrittenModel;
 }
 
-/** What plans call the levels of a problem: they have been recorded under these names from the first. */
-const names: Readonly<Record<string, string>> = { lean: 'fill', fill: 'days', travel: 'arrival' };
+/** What the planner chooses: when people can set out, how they travel, and what counts before what. */
+export interface PosedTerms extends TravelTerms {
+  readonly order?: PlanOrdering | undefined;
+}
 
 /** Poses the question: a first plan, or, where one stands, the one nearest to it. Undefined while nothing is asked. */
-export function posePlan(picture: PlanningPicture, law: LawPort, travel: TravelTerms): PosedPlan | undefined {
-  const problem = problemOf(picture, law, travel);
-  if (!problem) return undefined;
+export function posePlan(picture: PlanningPicture, law: LawPort, terms: PosedTerms): PosedPlan | undefined {
+  const asked = problemOf(picture, law, terms);
+  if (!asked) return undefined;
+  const problem = inOrder(asked, terms.order);
   const model = problemModel(compileProblem(problem));
   const written = writeOut(model);
-  const objectives = written.objectives.map((o) => ({ ...o, level: names[o.level] ?? o.level }));
+  const objectives = written.objectives.map((o) => ({ ...o, level: recordedName(o.level) }));
   return { problem, model, written: { ...written, objectives } };
 }

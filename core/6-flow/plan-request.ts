@@ -3,7 +3,9 @@ import {
   type Made,
   makePlan,
   type PlanningPicture,
+  type PlanOrdering,
   type PlanTerms,
+  type PlanWatch,
   type SolverPort,
 } from '@muster/plan';
 import {
@@ -31,6 +33,8 @@ export interface PlanOrder {
   readonly planId: PlanId;
   readonly orderOn: Day;
   readonly travelKmPerDay: number;
+  /** What counts before what, filling first; what is not named follows as it would be. */
+  readonly order?: PlanOrdering | undefined;
 }
 
 export type Planned = Answer | { readonly outcome: 'unsolved'; readonly why: string };
@@ -39,12 +43,8 @@ export type Planned = Answer | { readonly outcome: 'unsolved'; readonly why: str
  * Makes the best plan the record allows and proposes it; where a plan stands, revises that one with
  * the fewest changes. An order that was answered before is answered the same again, without solving.
  */
-export const planRequest = (
-  means: PlanningMeans,
-  order: PlanOrder,
-  onProgress?: (done: number, of: number, words: string) => void,
-): Promise<Planned> =>
-  carryOutOrder(means, order, (picture, chosen) => makePlan(picture, means.law, means.solver, chosen, onProgress));
+export const planRequest = (means: PlanningMeans, order: PlanOrder, watch?: PlanWatch): Promise<Planned> =>
+  carryOutOrder(means, order, (picture, chosen) => makePlan(picture, means.law, means.solver, chosen, watch));
 
 /** The same, with whatever else makes plans: the decider trusts no planner. */
 export async function carryOutOrder(
@@ -100,7 +100,7 @@ const nothing = { requestVersion: 1, assignments: [], lines: [], levels: [], cos
 /** Whether a command came of this very order. The plan itself is the solver's: only what was chosen counts. */
 function cameOf(order: PlanOrder, commandBody: string): boolean {
   const { name, by, data } = JSON.parse(commandBody) as { name: string; by: Actor; data: Partial<PlanOrder> };
-  const chosen = ({ requestId, planId, orderOn, travelKmPerDay }: Partial<PlanOrder>, giver: Actor) =>
-    canonicalJson({ requestId, planId, orderOn, travelKmPerDay, giver });
+  const chosen = ({ requestId, planId, orderOn, travelKmPerDay, order }: Partial<PlanOrder>, giver: Actor) =>
+    canonicalJson({ requestId, planId, orderOn, travelKmPerDay, order, giver });
   return (name === 'ProposePlan' || name === 'RevisePlan') && chosen(data, by) === chosen(order, order.by);
 }

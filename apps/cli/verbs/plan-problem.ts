@@ -6,30 +6,28 @@ import {
   type PlanProblem,
   planProblemSchema,
   prices,
-  solveProblem,
 } from '@muster/plan/problem';
 import { makeProblem, problemNames } from '@muster/scenarios/problems';
-import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import { faultsOf, faulty, planFileOf, readJson, readPlanFile } from '../plan-file.ts';
+import { ordered } from '../plan-words.ts';
 import { printSolved } from '../print/solved-problem.ts';
 import { print, printJson, Stop } from '../session.ts';
+import { solveShown } from '../solve-shown.ts';
 
 interface Asked {
   readonly scenario?: string;
   readonly problem?: string;
   readonly seed: number;
+  readonly order?: readonly string[];
   readonly json?: boolean;
 }
 
 /** Makes the best plan for a problem, and proves it. */
 export async function solvePlan(asked: Asked): Promise<void> {
-  const problem = readProblem(asked);
-  const answer = await solveProblem(problem, await openHighsSolver(), { flow: flowSolver, mostWritten: 100_000 });
+  const problem = ordered(readProblem(asked), asked.order);
+  const answer = await solveShown(problem, await openHighsSolver());
   if (answer.outcome === 'impossible') throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', answer.faults);
-  if (answer.outcome === 'cancelled')
-    throw new Stop('PLAN_CANCELLED', 'The solving was stopped.', exitCodes.interrupted);
-  if (answer.outcome !== 'solved') throw new Stop('PLAN_UNPROVED', answer.why, exitCodes.refused);
   if (asked.json) printJson(planFileOf(problem, answer));
   else {
     const opened = openPlan(compileProblem(problem), answer.solved, answer);

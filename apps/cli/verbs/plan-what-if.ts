@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { exitCodes } from '@muster/house';
-import { comparePlans, type PlanDifference, type PlanProblem, solveProblem, suppose } from '@muster/plan/problem';
-import { flowSolver } from '@muster/solver-flow';
+import { comparePlans, type PlanDifference, type PlanProblem, suppose } from '@muster/plan/problem';
 import { openHighsSolver } from '@muster/solver-highs';
 import { faulty, type PlanFile, planFileOf, readPlanFile } from '../plan-file.ts';
+import { ordered } from '../plan-words.ts';
 import { printDifference } from '../print/plan-difference.ts';
 import { print, printJson, Stop } from '../session.ts';
+import { solveShown } from '../solve-shown.ts';
 import { readSupposition, type TypedSupposition } from './read-supposition.ts';
 
 interface Asked extends TypedSupposition {
+  readonly order?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -17,9 +19,9 @@ interface Asked extends TypedSupposition {
 export async function planWhatIf(file: string, asked: Asked): Promise<void> {
   const before = readPlanFile(file);
   const supposed = readSupposition(before.problem, asked);
-  const problem = suppose(before.problem, before.plan, supposed);
-  if (!('lines' in problem)) throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', problem);
-  const after = await planAgain(problem);
+  const otherwise = suppose(before.problem, before.plan, supposed);
+  if (!('lines' in otherwise)) throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', otherwise);
+  const after = await planAgain(ordered(otherwise, asked.order));
   const difference = differenceOf(before, after);
   if (asked.out !== undefined) save(asked.out, after);
   if (asked.json) printJson({ supposed, difference });
@@ -35,12 +37,11 @@ export function comparePlanFiles(first: string, second: string, { json }: { read
 
 async function planAgain(problem: PlanProblem): Promise<PlanFile> {
   const solver = await openHighsSolver();
-  const options = { flow: flowSolver, mostWritten: 100_000 };
-  const answer = await solveProblem(problem, solver, options);
+  const answer = await solveShown(problem, solver);
   if (answer.outcome === 'impossible') {
     const { mostChanges, ...free } = problem;
     const least =
-      mostChanges === undefined ? undefined : await solveProblem({ ...free, objectives: ['changes'] }, solver);
+      mostChanges === undefined ? undefined : await solveShown({ ...free, objectives: ['changes'] }, solver);
     const faults =
       least?.outcome !== 'solved'
         ? answer.faults
@@ -51,9 +52,6 @@ async function planAgain(problem: PlanProblem): Promise<PlanFile> {
             },
           ];
     throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', faults);
-  }
-  if (answer.outcome !== 'solved') {
-    throw new Stop('PLAN_UNPROVED', answer.outcome === 'unproved' ? answer.why : 'Stopped.', exitCodes.refused);
   }
   return planFileOf(problem, answer);
 }

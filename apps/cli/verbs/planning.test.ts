@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlanProblem } from '@muster/plan/problem';
@@ -66,6 +66,49 @@ describe('muster plan solve', () => {
     expect(out).toContain(
       'One more person allowed by north-consent would be worth up to 480 weighted people-days (fill): North',
     );
+  });
+});
+
+describe('muster plan solve --order', () => {
+  const solve = (...typed: readonly string[]) => plan('solve', '--problem', at('swapped-problem'), ...typed);
+  beforeAll(async () => {
+    // Whoever is nearer is dearer.
+    const pools = [
+      toyPool('north-porters', 'north', { personDayCents: 50 }),
+      toyPool('south-porters', 'south', { personDayCents: 100 }),
+    ];
+    await planned('swapped', toyProblem({ pools, lines: [toyLine('carry-south', { people: 4 })] }));
+  });
+
+  it('takes the lower objectives in the order named, and the plan says so', async () => {
+    const usual = JSON.parse((await solve('--json')).out);
+    const swapped = JSON.parse((await solve('--order', 'fill,cost', '--json')).out);
+    expect(usual.plan.assignments[0].poolId).toBe('south-porters');
+    expect(swapped.plan.assignments[0].poolId).toBe('north-porters');
+    expect(swapped.problem.objectives).toEqual(['fill', 'cost', 'arrival']);
+    expect(swapped.plan.levels.map((one: { level: string }) => one.level)).toEqual(['fill', 'cost', 'arrival']);
+    writeFileSync(at('cheaper'), JSON.stringify(swapped));
+    expect((await plan('verify', at('cheaper'))).out).toContain('It holds');
+  });
+
+  it('is planned in again, and may be swapped again, by what-if', async () => {
+    const again = (...typed: readonly string[]) =>
+      plan('what-if', at('swapped'), '--more', 'carry-south=+1', '--out', at('again'), ...typed);
+    await again('--order', 'fill, cost, burden');
+    expect(JSON.parse(readFileSync(at('again'), 'utf8')).problem.objectives).toEqual([
+      ...['fill', 'cost', 'burden', 'arrival', 'changes'],
+    ]);
+  });
+
+  it.each([
+    ['cost,fill', 'it must begin with "fill": nobody is left out to save anything else.'],
+    ['fill,price', 'there is no objective "price"; there are lean, fill,'],
+    ['fill,cost,cost', '"cost" is named twice. This problem has fill, arrival, cost.'],
+    ['', 'there is no objective ""; there are lean, fill,'],
+  ])('refuses --order %s', async (order, words) => {
+    const { stop } = await solve('--order', order);
+    expect(stop?.message).toContain(words);
+    expect(stop?.exitCode).toBe(2);
   });
 });
 

@@ -13,6 +13,11 @@ export function addPlanningVerbs(plan: Command): void {
     .option('--scenario <name>', `a problem that Muster ships: ${problemNames.join(', ')}`)
     .option('--problem <file>', 'a planning problem of your own, as JSON')
     .option('--seed <n>', 'what the shipped problem is drawn from', aSeed, 1)
+    .option(
+      '--order <levels>',
+      'what counts before what, such as fill,cost,arrival; the others follow as they were',
+      words,
+    )
     .action(solvePlan);
   verb(
     'verify <file>',
@@ -38,10 +43,17 @@ export function addPlanningVerbs(plan: Command): void {
     .option('--forbid <pool:line>', 'the pool is not on the line; may be given again', gather, [])
     .option('--stable', 'keep the plan as it is as far as filling allows, before arrival and cost')
     .option('--stability <people>', 'put on or take off at most so many people')
+    .option(
+      '--order <levels>',
+      'what counts before what, such as fill,cost,arrival; the others follow as they were',
+      words,
+    )
     .option('--out <file>', 'write the new plan there, as a plan file')
     .action(planWhatIf);
   verb('compare <before> <after>', 'the difference from one plan file to another').action(comparePlanFiles);
 }
+
+const words = (text: string): string[] => text.split(',').map((word) => word.trim());
 
 const gather = (word: string, before: string[]): string[] => [...before, word];
 

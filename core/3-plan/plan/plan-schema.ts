@@ -13,6 +13,7 @@ import {
 } from '@muster/terms';
 import { z } from 'zod';
 import { barriers } from '../events.ts';
+import { planOrderSchema } from '../plan-order.ts';
 
 const assignment = z.strictObject({
   poolId: poolIdSchema,
@@ -57,6 +58,7 @@ export const planSchema = z.strictObject({
   requestVersion: z.int().min(1),
   orderOn: daySchema,
   travelKmPerDay: z.int().min(1).max(20_000),
+  order: planOrderSchema.optional(),
   assignments: z.array(assignment).max(200_000),
   lines: z.array(line),
   levels: z.array(level),

@@ -12,6 +12,7 @@ export { applyChanges, type Change } from './fill/change.ts';
 export * from './fill/fill-line.ts';
 export { partOfSkill } from './fill/part-of-problem.ts';
 export * from './flow/flow-port.ts';
+export * from './order-objectives.ts';
 export * from './plan-problem.ts';
 export * from './problem-faults.ts';
 export * from './problem-of-picture.ts';

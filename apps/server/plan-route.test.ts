@@ -1,0 +1,79 @@
+import type { PlanOrder } from '@muster/flow';
+import type { House } from '@muster/house';
+import { houseInMemory } from '@muster/house/testing';
+import type { PlanWatch } from '@muster/plan';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bearer, problemIn, serverInMemory } from './testing.ts';
+
+/** A house whose plans are never ready: each ends only when it is told to. */
+const asked: PlanOrder[] = [];
+let begun: () => void = () => {};
+const hasBegun = new Promise<void>((settle) => {
+  begun = settle;
+});
+let end: (why: string) => void = () => {};
+const ended = new Promise<string>((settle) => {
+  end = settle;
+});
+const slow = (house: House): House => ({
+  ...house,
+  plan: (order: PlanOrder, watch?: PlanWatch) => {
+    asked.push(order);
+    begun();
+    return new Promise((settle) => {
+      watch?.signal?.addEventListener('abort', () => {
+        end('cancelled');
+        settle({ outcome: 'unsolved', why: 'The solving was cancelled.' });
+      });
+    });
+  },
+});
+
+let app: Awaited<ReturnType<typeof serverInMemory>>['app'];
+beforeAll(async () => {
+  app = (await serverInMemory({ house: slow(await houseInMemory()) })).app;
+});
+afterAll(() => app.close());
+
+const body = (over: object = {}) => ({
+  commandId: 'cmd_plan',
+  by: { personId: 'per_sourcing', role: 'sourcingOfficer', partyId: 'us.dod' },
+  planId: 'pln_a',
+  orderOn: '2025-05-26',
+  travelKmPerDay: 800,
+  ...over,
+});
+
+describe('the order to plan', () => {
+  it('ends the solving when whoever asked has gone away, within a second', async () => {
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    const going = new AbortController();
+    const answer = fetch(`${url}/api/requests/req_a/plan`, {
+      method: 'POST',
+      headers: { ...bearer, 'content-type': 'application/json' },
+      body: JSON.stringify(body({ order: ['fill', 'cost'] })),
+      signal: going.signal,
+    }).catch((error: Error) => error.name);
+    await hasBegun;
+    going.abort();
+    const late = new Promise<string>((settle) => setTimeout(() => settle('a second has gone by'), 1000));
+    expect(await Promise.race([ended, late])).toBe('cancelled');
+    expect(await answer).toBe('AbortError');
+    expect(asked[0]?.order).toEqual(['fill', 'cost']);
+  });
+
+  it.each([
+    [['cost', 'fill'], 'must begin with "fill": nobody is left out to save anything else'],
+    [['fill', 'cost', 'cost'], 'must name nothing twice'],
+    [['fill', 'price'], 'must be one of fill, changes, days, arrival, cost, burden'],
+  ])('refuses the order %s', async (order, words) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/requests/req_a/plan',
+      headers: bearer,
+      payload: body({ order }),
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(problemIn(answer).detail).toContain(words);
+  });
+});

@@ -1,0 +1,20 @@
+import type { CancelSignal, SolveProgress } from './solver-port.ts';
+
+/** Looks on while a plan is made. */
+export interface PlanWatch {
+  /** So many of so many steps done, and what is being done now, with how far it is. */
+  readonly onProgress?: ((done: number, of: number, words: string) => void) | undefined;
+  /** Ends the solving; the plan is then unsolved, "cancelled", and nothing is recorded. */
+  readonly signal?: CancelSignal | undefined;
+}
+
+/** Where a level stands, such as "arrival: 120 found, none below 118, gap 1.7 %". */
+export function progressWords({ level, incumbent, bound, gap }: SolveProgress): string {
+  const count = (n: number) => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const parts = [
+    ...(incumbent === undefined ? [] : [`${count(incumbent)} found`]),
+    ...(bound === undefined ? [] : [`none below ${count(bound)}`]),
+    ...(gap === undefined ? [] : [`gap ${(gap * 100).toFixed(1)} %`]),
+  ];
+  return parts.length === 0 ? level : `${level}: ${parts.join(', ')}`;
+}
