@@ -1,5 +1,6 @@
 import { openHighsSolver } from '@muster/solver-highs';
 import { benchArticle } from './article.ts';
+import { benchAudit } from './audit.ts';
 import { machine, printFigures } from './figures.ts';
 import { benchFlow } from './flow.ts';
 import { benchGap } from './gap.ts';
@@ -11,6 +12,7 @@ import { benchRecord } from './record.ts';
 process.stdout.write(`${machine()}\n`);
 printFigures('record (embedded PostgreSQL, medians of 3 rounds)', await benchRecord());
 printFigures('article scenario (embedded PostgreSQL)', await benchArticle());
+printFigures('audit (the check is a process of its own, medians of 3)', await benchAudit());
 printFigures('law (pack us; cold figures are medians of 3 processes)', benchLaw());
 printFigures('planning problems (medians of 5, a process each)', benchPlans());
 printFigures('public assignment instances (HiGHS, once each)', await benchGap(await openHighsSolver()));

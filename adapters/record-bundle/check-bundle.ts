@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
 import {
-  bytesOfBase64,
   type Checkpoint,
   openCheckpoint,
   openNote,
@@ -179,7 +178,7 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
     }
     part = createHash('sha256');
     partFrom = line;
-    say(...leaves.stated(said.from, bytesOfBase64(said.hashes) ?? new Uint8Array(), line));
+    say(...leaves.stated(said.from, bytesIn(said.hashes), line));
   }
 
   function takeHead(said: HeadLine, line: number): void {
@@ -300,6 +299,12 @@ function hashLine(hash: Hash, bytes: Buffer, withNewline: boolean): void {
 }
 
 const newline = Buffer.from('\n');
+
+/** The bytes of a base 64 text; none where it is written otherwise than in the one way it can be. */
+function bytesIn(base64: string): Uint8Array {
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.toString('base64') === base64 ? bytes : new Uint8Array();
+}
 
 /** Where an event stands, and by which command; undefined for what is no event. */
 function placeIn(text: Buffer): { stream: string; position: number; commandId: string } | undefined {

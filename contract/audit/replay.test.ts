@@ -270,6 +270,14 @@ describe('an event that the rules would have refused, in a record that is whole 
     const i = indexOf('OpinionGiven');
     const garbled = await replayed(replaceAt(i, () => ({ events: ['{"at":'] })).slice(0, i + 1));
     expect(kinds(garbled)).toEqual(['unreadable undefined']);
+    const newer = replaceAt(i, (c) => ({
+      events: c.events.map((text) => text.replace('"version":1}', '"version":9}')),
+    }));
+    const unknown = await replayed(newer.slice(0, i + 1));
+    expect(kinds(unknown)).toEqual(['unreadable undefined']);
+    expect(unknown.findings[0]?.words).toContain(
+      'is an event "OpinionGiven" of version 9, which this Muster does not know',
+    );
     const spaced = replaceAt(i, (c) => ({ events: c.events.map((text) => text.replace('{', '{ ')) }));
     expect(kinds(await replayed(spaced.slice(0, i + 1)))).toEqual(['differs OpinionGiven']);
   });

@@ -8,6 +8,8 @@ export interface GrowingRecord {
   grow(events: readonly Recorded[]): void;
   /** Reads it as it stood after so many commands; as it stands unless told. */
   asAfter(commands?: number): ReadStream;
+  /** After how many commands one of these streams next changed; undefined if it never did. */
+  nextChange(streams: Iterable<StreamName>, after: number): number | undefined;
 }
 
 export function growingRecord(): GrowingRecord {
@@ -32,6 +34,10 @@ export function growingRecord(): GrowingRecord {
       if (upTo === undefined) return stream.events;
       const later = stream.after.findIndex((n) => n > upTo);
       return later < 0 ? stream.events : stream.events.slice(0, later);
+    },
+    nextChange(names, after) {
+      const changes = [...names].flatMap((name) => streams.get(name)?.after.find((n) => n > after) ?? []);
+      return changes.length > 0 ? Math.min(...changes) : undefined;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { LawPort } from '@muster/decision/events';
 import {
   type AnyFact,
   type Append,
+  asKnown,
   bindCommand,
   type catalogue,
   commandBody,
@@ -10,7 +11,15 @@ import {
   type GivenCommand,
   isCommandName,
 } from '@muster/flow';
-import { actorSchema, type Command, type CommandId, isRefusal, type Recorded } from '@muster/terms';
+import {
+  actorSchema,
+  type Command,
+  type CommandId,
+  EventUnknown,
+  isRefusal,
+  type Recorded,
+  type StreamName,
+} from '@muster/terms';
 import { z } from 'zod';
 import type { AnsweredCommand } from './answered-command.ts';
 import { compareEvents, type Leaf, nameOf, placeOf, textsOf } from './compare-events.ts';
@@ -49,9 +58,6 @@ interface Expected {
   readonly after: number;
 }
 
-/** How many commands may come between an event and what follows from it before an answer is taken for wrong. */
-const mostBetween = 64;
-
 export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
   const record = growingRecord();
   const toolsFor = lawInUse(readLaw, lawBefore);
@@ -61,14 +67,13 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
   const notes: Note[] = [];
   let events = 0;
 
-  async function decideAgain(given: GivenCommand, asAfter?: number): Promise<Append | Finding> {
+  async function decideAgain(given: GivenCommand, read = record.asAfter()): Promise<Append | Finding> {
     const { commandId, name } = given;
     const bound = bindCommand(given);
     if (isRefusal(bound)) {
       const words = `Command ${commandId} could never have been given: ${bound.why}`;
       return { kind: 'refused', commandId, words, refusal: bound };
     }
-    const read = record.asAfter(asAfter);
     try {
       return await decideCommand(bound, read, await toolsFor(read));
     } catch (error) {
@@ -148,15 +153,21 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
       findings.push({ kind: 'followsNothing', commandId, words });
       return;
     }
-    const until = Math.min(record.commands, follows.after + mostBetween);
-    for (let after = follows.after; after <= until; after++) {
-      const append = await decideAgain(follows.command, after);
+    // It was carried out at some time after the event: each state of what it rests on may be the one it was decided on.
+    for (let after: number | undefined = follows.after; after !== undefined; ) {
+      const seen = new Set<StreamName>();
+      const read = record.asAfter(after);
+      const append = await decideAgain(follows.command, (stream) => {
+        seen.add(stream);
+        return read(stream);
+      });
       if ('kind' in append) {
         findings.push(append);
         return;
       }
       const byRules = outcomeIn(append.answer);
       if (byRules?.outcome === said.outcome && byRules.code === said.code && append.facts.length === 0) return;
+      after = record.nextChange(seen, after);
     }
     const words = `Command ${commandId} (${follows.command.name}) was answered "${said.code ?? said.outcome}" and left no event; the rules answer it otherwise.`;
     findings.push({ kind: 'answer', commandId, words });
@@ -168,17 +179,19 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
       for (const [i, text] of command.events.entries()) {
         const leaf = command.firstLeaf + i;
         const event = eventIn(text);
-        if (event) leaves.push({ leaf, text, event });
-        else {
-          const words = `Leaf ${leaf} is not the text of an event, so nothing that rests on it can be decided again.`;
-          findings.push({ kind: 'unreadable', leaf, words });
-        }
+        if (typeof event === 'object') leaves.push({ leaf, text, event, known: asKnown(event) });
+        else
+          findings.push({
+            kind: 'unreadable',
+            leaf,
+            words: `Leaf ${leaf} ${event}, so nothing that rests on it can be decided again.`,
+          });
       }
       await examine(command, leaves);
       record.grow(leaves.map((leaf) => leaf.event));
       events += leaves.length;
-      for (const { event } of leaves) {
-        for (const next of followUps(event as Recorded<AnyFact>)) {
+      for (const { known } of leaves) {
+        for (const next of followUps(known as Recorded<AnyFact>)) {
           expected.set(next.commandId, { command: next, after: record.commands });
         }
       }
@@ -231,9 +244,19 @@ const eventSchema = z.object({
   commandId: z.string(),
 });
 
-function eventIn(text: string): Recorded | undefined {
+/** The event as it is written, if this program knows it; else what is wrong with it. */
+function eventIn(text: string): Recorded | string {
   const value = jsonIn(text);
-  return eventSchema.safeParse(value).success ? (value as Recorded) : undefined;
+  if (!eventSchema.safeParse(value).success) return 'is not the text of an event';
+  try {
+    asKnown(value as Recorded);
+    return value as Recorded;
+  } catch (error) {
+    const { type, version } = (value as Recorded).fact;
+    if (error instanceof EventUnknown)
+      return `is an event "${type}" of version ${version}, which this Muster does not know`;
+    throw error;
+  }
 }
 
 const answerSchema = z.object({
