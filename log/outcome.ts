@@ -25,6 +25,9 @@ export function reading<T>(read: () => T): Reading<T> {
   }
 }
 
+/** The value of a reading, inside another reader. */
+export const valueRead = <T>(of: Reading<T>): T => (of.outcome === 'read' ? of.value : malformed(of.why));
+
 /** A whole number as a log writes it: decimal, no leading zero, no sign, not beyond what a number holds exactly. */
 export function wholeNumberIn(text: string, what: string): number {
   const value = Number(text);

@@ -48,8 +48,9 @@ export function memoryLog(recorded: () => readonly Loggable[]): LogStore {
       checkpoint = { size, note };
       return true;
     },
-    enterKey: async (place, key) => {
+    enterKey: async (place, key, first) => {
       if (place !== keys.length) return false;
+      if (first && !(await writer.publish(first.size, first.note))) return false;
       keys.push(key);
       return true;
     },

@@ -79,16 +79,18 @@ const writerOn = (database: Queryable): LogWriter => ({
   extend: async (growth) => isTrue(await database.query(extendLog, growthValues(growth))),
   publish: async (size, note) =>
     isTrue(await database.query('select muster.publish_checkpoint($1, $2) as yes', [size, note])),
-  enterKey: async (place, { verifierKey, fromSize, handover }) =>
-    isTrue(
-      await database.query('select muster.enter_log_key($1, $2, $3, $4) as yes', [
-        place,
-        verifierKey,
-        fromSize,
-        handover ?? null,
-      ]),
-    ),
+  enterKey: async (place, { verifierKey, fromSize, handover }, checkpoint) => {
+    const { size = null, note = null } = checkpoint ?? {};
+    return isTrue(await database.query(enterKey, [place, verifierKey, fromSize, handover ?? null, size, note]));
+  },
 });
+
+/** Nobody else writes keys or checkpoints while we hold the lock; what could still fail fails before either is written. */
+const enterKey = `
+  select (select size from muster.log_head) >= coalesce($5::bigint, 0)
+     and (select coalesce(checkpoint_size, 0) from muster.log_head) <= coalesce($5::bigint, 9223372036854775807)
+     and muster.enter_log_key($1, $2, $3, $4)
+     and ($5::bigint is null or muster.publish_checkpoint($5, $6)) as yes`;
 
 const extendLog = `select muster.extend_log($1, $2::xid8, $3, $4, $5, $6, $7, $8) as yes`;
 

@@ -5,15 +5,20 @@ import {
   checkpointText,
   type EventPlace,
   emptyTree,
+  followHandovers,
   growTree,
+  handOver,
   type LogStore,
   leafHash,
   logKeeper,
   noteText,
   openCheckpoint,
+  openCheckpointInTerms,
   proveConsistency,
   proveEvents,
+  readHandover,
   rootOf,
+  type SigningKey,
   signingKey,
   signNote,
   textOf,
@@ -55,8 +60,10 @@ export function describeLogContract(name: string, open: () => Promise<LoggedReco
     beforeAll(async () => ({ record, close } = await open()), 120_000);
     afterAll(async () => close());
 
+    const keeping = (by: SigningKey, guard = memoryGuard()) =>
+      logKeeper({ store: record.log, key: by, guards: [guard] }).step();
     const keep = async (guard = memoryGuard()) => {
-      const step = await logKeeper({ store: record.log, key, guards: [guard] }).step();
+      const step = await keeping(key, guard);
       if (step.outcome !== 'kept') throw new Error(JSON.stringify(step));
       return step;
     };
@@ -227,6 +234,66 @@ export function describeLogContract(name: string, open: () => Promise<LoggedReco
         code: 'LOG_KEY_NOT_OURS',
       });
       await keep();
+    });
+
+    it('is handed to another key at one size, and what the old key signed stays proved', async () => {
+      const [place] = await write(1);
+      await keep();
+      const [old] = await proveEvents(record.log, [place as EventPlace]);
+      const before = await record.log.head();
+      const next = signingKey(origin, 'ed25519', new Uint8Array(32).fill(9));
+      const guard = memoryGuard();
+      const over = { store: record.log, guards: [guard], because: 'rotated' } as const;
+      expect(await handOver({ ...over, from: next, to: next })).toMatchObject({ code: 'LOG_KEY_NOT_OURS' });
+      const renamed = signingKey('muster.example/other', 'ed25519', next.seed);
+      expect(await handOver({ ...over, from: key, to: renamed })).toMatchObject({ outcome: 'refused' });
+      const given = await handOver({ ...over, from: key, to: next });
+      expect(given.outcome).toBe('handedOver');
+      const keys = await record.log.keys();
+      expect(keys.map(({ fromSize }) => fromSize)).toEqual([0, before.size]);
+      expect(await keeping(key)).toMatchObject({ code: 'LOG_KEY_NOT_OURS' });
+      await write(2);
+      const kept = await keeping(next, guard);
+      if (kept.outcome !== 'kept') throw new Error(JSON.stringify(kept));
+
+      const terms = followHandovers(
+        key,
+        keys.flatMap(({ handover }) => handover ?? []),
+      );
+      if (terms.outcome === 'malformed') throw new Error(terms.why);
+      for (const note of [before.checkpoint as string, (given as { checkpoint: string }).checkpoint, kept.checkpoint]) {
+        expect(openCheckpointInTerms(note, terms.value)).toMatchObject({ outcome: 'verified' });
+      }
+      const [leaf] = await record.log.leavesOf([place as EventPlace]);
+      const [entry] = await record.log.entries(leaf as number, (leaf as number) + 1);
+      expect(checkProofFile(old as string, leafHash(entry as Uint8Array), origin, [key])).toMatchObject({
+        outcome: 'proved',
+      });
+      expect(await handOver({ ...over, from: next, to: key })).toMatchObject({ outcome: 'handedOver' });
+    });
+
+    it('begins anew under another name where it contradicts what was signed, and says what it goes on from', async () => {
+      const { checkpoint, size } = await keep();
+      const lost = growTree(emptyTree, [leafHash(new Uint8Array([2]))]).edge;
+      const text = checkpointText({ origin, size: size + 5, root: rootOf(lost), extensions: [] });
+      const guard = memoryGuard(noteText({ text, signatures: [signNote(text, key)] }));
+      expect(await keeping(key, guard)).toMatchObject({ code: 'LOG_OLDER_THAN_SIGNED' });
+      const anew = signingKey(`${origin}-2`, 'ed25519', new Uint8Array(32).fill(11));
+      const over = { store: record.log, guards: [guard], from: undefined, because: 'begunAnew' } as const;
+      expect(await handOver({ ...over, to: key })).toMatchObject({ outcome: 'refused' });
+      expect(await handOver({ ...over, to: anew })).toMatchObject({ outcome: 'handedOver' });
+      const { handover } = (await record.log.keys()).at(-1) ?? {};
+      expect(readHandover(handover ?? '')).toMatchObject({
+        value: { from: { name: origin }, to: { name: anew.name }, size, because: 'begunAnew' },
+      });
+      await write(1);
+      const kept = await keeping(anew, guard);
+      expect(kept).toMatchObject({ outcome: 'kept', size: size + 1 });
+      expect(openCheckpoint(guard.note ?? '', anew.name, [anew])).toMatchObject({ outcome: 'verified' });
+      // The suites that follow know the first name.
+      const back = { ...over, guards: [memoryGuard()], from: anew, to: key };
+      expect(await handOver(back)).toMatchObject({ outcome: 'handedOver' });
+      expect(checkpoint).toContain(origin);
     });
 
     it('misses no event and doubles none while 16 write, and is never seen to shrink', async () => {

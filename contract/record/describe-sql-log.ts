@@ -1,6 +1,6 @@
 import { emptyTree, growTree, leafHash, logKeeper } from '@muster/log';
 import { Client } from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { key, memoryGuard } from './describe-log-contract.ts';
 import { appending, fresh } from './describe-record-contract.ts';
 import { openRecord, type TestDatabase } from './test-database.ts';
@@ -77,6 +77,7 @@ export function describeSqlLog(name: string, made: () => Promise<TestDatabase>):
       await keeper.step();
       const { size } = await record.log.head();
       const [late, early] = [fresh('late'), fresh('early')];
+      onTestFinished(() => client.end());
       await client.query('begin');
       await client.query('select muster.append_events($1::jsonb)', [JSON.stringify([rowOf(late)])]);
       await record.append(appending(early, 0));
@@ -88,7 +89,6 @@ export function describeSqlLog(name: string, made: () => Promise<TestDatabase>):
         { stream: early, position: 1 },
       ]);
       expect([first, second]).toEqual([size, size + 1]);
-      await client.end();
       await record.close();
     });
   });

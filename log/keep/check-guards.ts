@@ -77,10 +77,10 @@ async function compare(
 const wayOut =
   'Nothing is signed. Put back a newer copy of the database, import the missing events from a bundle, or begin a new log that names this one with "muster log begin-anew".';
 
-/** The keys that can be read, oldest first. */
+/** The keys that can be read, oldest first; one that signs again after others is there once, last. */
 export const keysIn = (keys: readonly LogKey[]): VerifierKey[] =>
-  keys.flatMap(({ verifierKey }) => {
-    const read = readVerifierKey(verifierKey);
+  [...new Set(keys.map(({ verifierKey }) => verifierKey).reverse())].reverse().flatMap((text) => {
+    const read = readVerifierKey(text);
     return read.outcome === 'read' ? [read.value] : [];
   });
 

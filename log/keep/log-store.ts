@@ -50,8 +50,11 @@ export interface LogWriter {
   extend(growth: LogGrowth): Promise<boolean>;
   /** Publishes a checkpoint of the stored tree; false when one of a larger tree is published already. */
   publish(size: number, note: string): Promise<boolean>;
-  /** Lets a key sign from now on; false when another was entered meanwhile. */
-  enterKey(place: number, key: LogKey): Promise<boolean>;
+  /**
+   * Lets a key sign from now on, the `place`th of the log, from 0; false when another was entered meanwhile. With it, in
+   * the same step or not at all, its first checkpoint is published.
+   */
+  enterKey(place: number, key: LogKey, checkpoint?: { readonly size: number; readonly note: string }): Promise<boolean>;
 }
 
 export interface WaitingLeaves {
