@@ -1,7 +1,7 @@
 import { base64Of, bytesOfBase64 } from './bytes.ts';
 import type { VerifierKey } from './note-key.ts';
 import { malformed, type Reading, reading, wholeNumberIn } from './outcome.ts';
-import { openNote, type VerifiedSignature } from './signed-note.ts';
+import { openNote, readNote, type VerifiedSignature } from './signed-note.ts';
 import { type Hash, hashLength } from './tree-hash.ts';
 
 /** What a log says of itself at one size (C2SP tlog-checkpoint). Signed, it can never be taken back. */
@@ -59,4 +59,11 @@ export function openCheckpoint(note: string, origin: string, known: readonly Ver
     return { outcome: 'refused', why: 'Only witnesses signed the checkpoint: the log itself did not.' };
   }
   return { outcome: 'verified', checkpoint, by: opened.by };
+}
+
+/** The size a checkpoint speaks of, whoever signed it; undefined for what is no checkpoint. */
+export function sizeIn(note: string): number | undefined {
+  const read = readNote(note);
+  const checkpoint = read.outcome === 'read' ? readCheckpoint(read.value.text) : read;
+  return checkpoint.outcome === 'read' ? checkpoint.value.size : undefined;
 }

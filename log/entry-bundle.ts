@@ -5,33 +5,50 @@ export const longestEntry = 0xffff;
 
 /** Entries one behind the other, each with its length before it (C2SP tlog-tiles). Throws on one longer than {@link longestEntry}. */
 export function entryBundle(entries: readonly Uint8Array[]): Uint8Array {
-  const bundle = new Uint8Array(entries.reduce((length, entry) => length + 2 + entry.length, 0));
+  const long = entries.find((entry) => entry.length > longestEntry);
+  if (long) {
+    throw new RangeError(`An entry of ${long.length} bytes is longer than the ${longestEntry} a bundle can hold.`);
+  }
+  return written(entries, 2);
+}
+
+/** The same with the length in four bytes: our own, where an entry is too long for the other. */
+export const longEntryBundle = (entries: readonly Uint8Array[]): Uint8Array => written(entries, 4);
+
+/** The entries of a bundle, which must be `width` and nothing behind them. */
+export const readEntryBundle = (bundle: Uint8Array, width: number): Reading<readonly Uint8Array[]> =>
+  reading(() => entriesIn(bundle, width, 2));
+
+/** The entries of a {@link longEntryBundle}, which must be `width` and nothing behind them. */
+export const readLongEntryBundle = (bundle: Uint8Array, width: number): Reading<readonly Uint8Array[]> =>
+  reading(() => entriesIn(bundle, width, 4));
+
+function written(entries: readonly Uint8Array[], lengthBytes: 2 | 4): Uint8Array {
+  const bundle = new Uint8Array(entries.reduce((length, entry) => length + lengthBytes + entry.length, 0));
   const view = new DataView(bundle.buffer);
   let at = 0;
   for (const entry of entries) {
-    if (entry.length > longestEntry) {
-      throw new RangeError(`An entry of ${entry.length} bytes is longer than the ${longestEntry} a bundle can hold.`);
-    }
-    view.setUint16(at, entry.length);
-    bundle.set(entry, at + 2);
-    at += 2 + entry.length;
+    if (lengthBytes === 2) view.setUint16(at, entry.length);
+    else view.setUint32(at, entry.length);
+    bundle.set(entry, at + lengthBytes);
+    at += lengthBytes + entry.length;
   }
   return bundle;
 }
 
-/** The entries of a bundle, which must be `width` and nothing behind them. */
-export function readEntryBundle(bundle: Uint8Array, width: number): Reading<readonly Uint8Array[]> {
-  return reading(() => {
-    const view = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength);
-    const entries: Uint8Array[] = [];
-    let at = 0;
-    while (at < bundle.length) {
-      const end = at + 2 <= bundle.length ? at + 2 + view.getUint16(at) : Number.POSITIVE_INFINITY;
-      if (end > bundle.length) malformed(`The bundle breaks off in entry ${entries.length}.`);
-      entries.push(bundle.subarray(at + 2, end));
-      at = end;
-    }
-    if (entries.length !== width) malformed(`The bundle holds ${entries.length} entries instead of ${width}.`);
-    return entries;
-  });
+function entriesIn(bundle: Uint8Array, width: number, lengthBytes: 2 | 4): Uint8Array[] {
+  const view = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength);
+  const entries: Uint8Array[] = [];
+  for (let at = 0; at < bundle.length; ) {
+    const from = at + lengthBytes;
+    const isWhole = from <= bundle.length;
+    const end = isWhole
+      ? from + (lengthBytes === 2 ? view.getUint16(at) : view.getUint32(at))
+      : Number.POSITIVE_INFINITY;
+    if (end > bundle.length) malformed(`The bundle breaks off in entry ${entries.length}.`);
+    entries.push(bundle.subarray(from, end));
+    at = end;
+  }
+  if (entries.length !== width) malformed(`The bundle holds ${entries.length} entries instead of ${width}.`);
+  return entries;
 }

@@ -5,8 +5,8 @@ export { emptyTree, type GrownTree, growTree, rootOf, type TreeEdge } from './gr
 export * from './handover.ts';
 export { findContradiction, type KeptCheckpoint, keptCheckpoints, keysIn } from './keep/check-guards.ts';
 export type { CheckpointGuard } from './keep/checkpoint-guard.ts';
-export { type HandOver, handOver } from './keep/hand-over.ts';
-export { type LogMeans, type LogStep, logKeeper, sizeIn } from './keep/keep-log.ts';
+export { type HandedOver, type HandOver, handOver } from './keep/hand-over.ts';
+export { type LogMeans, type LogStep, logKeeper } from './keep/keep-log.ts';
 export type * from './keep/log-store.ts';
 export type { LogTrouble, LogTroubleCode } from './keep/log-trouble.ts';
 export { proveEvents } from './keep/prove-events.ts';

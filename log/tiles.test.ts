@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { entryBundle, longestEntry, readEntryBundle, type Tile, tileOfPath, tilePath, tilesOf } from './index.ts';
+import {
+  entryBundle,
+  longEntryBundle,
+  longestEntry,
+  readEntryBundle,
+  readLongEntryBundle,
+  type Tile,
+  tileOfPath,
+  tilePath,
+  tilesOf,
+} from './index.ts';
 
 it('writes paths as C2SP tlog-tiles does', () => {
   expect(tilePath({ level: 0, index: 1_234_067, width: 256 })).toBe('tile/0/x001/x234/067');
@@ -55,5 +65,8 @@ it('a bundle gives back its entries, and nothing that breaks off or lies behind 
   expect(readEntryBundle(bundle, 2)).toMatchObject({ why: 'The bundle holds 3 entries instead of 2.' });
   expect(readEntryBundle(bundle.subarray(0, 4), 1)).toMatchObject({ why: 'The bundle breaks off in entry 0.' });
   expect(readEntryBundle(bundle.subarray(0, 6), 2)).toMatchObject({ why: 'The bundle breaks off in entry 1.' });
-  expect(() => entryBundle([new Uint8Array(longestEntry + 1)])).toThrow('65536 bytes is longer than the 65535');
+  const long = [...entries, new Uint8Array(longestEntry + 1)];
+  expect(() => entryBundle(long)).toThrow('65536 bytes is longer than the 65535');
+  expect(readLongEntryBundle(longEntryBundle(long), 4)).toEqual({ outcome: 'read', value: long });
+  expect(readLongEntryBundle(longEntryBundle(long).subarray(0, -1), 4)).toMatchObject({ outcome: 'malformed' });
 });

@@ -88,6 +88,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint of the log, a signed note (C2SP tlog-checkpoint). */
+        get: operations["logCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every key of the log, oldest first, with the note that handed the log over to it. */
+        get: operations["logKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that the log holds an event, for whoever holds that event (C2SP tlog-proof). */
+        get: operations["proveEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/DraftRequest": {
         parameters: {
             query?: never;
@@ -1193,9 +1244,144 @@ export interface operations {
             };
         };
     };
-    DraftRequest: {
+    logCheckpoint: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    logKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            verifierKey: string;
+                            fromSize: number;
+                            handover: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    proveEvent: {
+        parameters: {
+            query: {
+                stream: string;
+                position: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    DraftRequest: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1259,6 +1445,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -1393,7 +1583,10 @@ export interface operations {
     };
     AmendRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1448,6 +1641,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -1582,7 +1779,10 @@ export interface operations {
     };
     SubmitRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1618,6 +1818,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -1752,7 +1956,10 @@ export interface operations {
     };
     WithdrawRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1789,6 +1996,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -1923,7 +2134,10 @@ export interface operations {
     };
     DeriveAuthority: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1963,6 +2177,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -2097,7 +2315,10 @@ export interface operations {
     };
     GiveOpinion: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2173,6 +2394,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -2307,7 +2532,10 @@ export interface operations {
     };
     SeekConsents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2353,6 +2581,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -2487,7 +2719,10 @@ export interface operations {
     };
     GrantConsent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2543,6 +2778,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -2677,7 +2916,10 @@ export interface operations {
     };
     RefuseConsent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2723,6 +2965,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -2857,7 +3103,10 @@ export interface operations {
     };
     WithdrawConsent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2903,6 +3152,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -3037,7 +3290,10 @@ export interface operations {
     };
     NameStandIn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3089,6 +3345,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -3223,7 +3483,10 @@ export interface operations {
     };
     EndStandIn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3261,6 +3524,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -3395,7 +3662,10 @@ export interface operations {
     };
     OfferPools: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3455,6 +3725,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -3589,7 +3863,10 @@ export interface operations {
     };
     CommitPlan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3626,6 +3903,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -3760,7 +4041,10 @@ export interface operations {
     };
     NotePastDeployment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3811,6 +4095,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -3945,7 +4233,10 @@ export interface operations {
     };
     NotePerson: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3992,6 +4283,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -4126,7 +4421,10 @@ export interface operations {
     };
     CorrectPerson: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4173,6 +4471,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -4307,7 +4609,10 @@ export interface operations {
     };
     ErasePerson: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4346,6 +4651,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };
@@ -4653,7 +4962,10 @@ export interface operations {
     };
     planRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
             header?: never;
             path: {
                 requestId: string;
@@ -4693,6 +5005,10 @@ export interface operations {
                         facts: {
                             type: string;
                             position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
                         }[];
                     };
                 };

@@ -5,6 +5,7 @@ import { commitPlan } from './verbs/commit-plan.ts';
 import { showConditions } from './verbs/conditions.ts';
 import { listConsents } from './verbs/consents.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
+import { addLogVerbs } from './verbs/log.ts';
 import { mayServe } from './verbs/may-serve.ts';
 import { addPersonVerbs } from './verbs/person.ts';
 import { addPlanningVerbs } from './verbs/planning.ts';
@@ -137,6 +138,8 @@ program
   .option('--no-replay', 'leave out deciding everything again')
   .exitOverride()
   .action(verify);
+
+addLogVerbs(program, verb);
 
 mindOutput();
 try {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { exitCodes, type House, housePlace, openHouse } from '@muster/house';
+import { exitCodes, type House, housePlace, type OpenHouse, openHouse } from '@muster/house';
 
 /** Options that every verb has. */
 export interface Common {
@@ -28,11 +28,14 @@ export class Stop extends Error {
 }
 
 /** Opens a house, does the work, closes it again, whatever happens. */
-export async function withHouse<T>(common: Common, work: (house: House) => Promise<T>): Promise<T> {
+export async function withHouse<T>(
+  common: Common & Pick<OpenHouse, 'evenIfOlder'>,
+  work: (house: House) => Promise<T>,
+): Promise<T> {
   const place = housePlace();
   const dataFolder = common.data ? resolve(common.data) : place.dataFolder;
   const onProgress = (words: string) => process.stderr.isTTY && process.stderr.write(`${words}…\n`);
-  const opening = openHouse({ ...place, dataFolder, onProgress });
+  const opening = openHouse({ ...place, dataFolder, onProgress, ...(common.evenIfOlder ? { evenIfOlder: true } : {}) });
   let interrupted = false;
   const interrupt = async () => {
     interrupted = true;

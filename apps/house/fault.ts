@@ -34,9 +34,11 @@ export const faultOf = ({ code, why }: { readonly code: string; readonly why: st
 
 function exitCodeOf(code: string): number {
   if (code === 'DATA_FOLDER_IN_USE') return exitCodes.inUse;
-  if (code.endsWith('DISK_FULL') || code.startsWith('DATA_FOLDER_')) return exitCodes.storage;
+  if (code.endsWith('DISK_FULL') || code.startsWith('DATA_FOLDER_') || code.startsWith('LOG_KEY_')) {
+    return exitCodes.storage;
+  }
   if (code === 'RECORD_CURSOR_UNKNOWN') return exitCodes.badInput;
-  return code.startsWith('DATABASE_') ? exitCodes.database : exitCodes.failed;
+  return code.startsWith('DATABASE_') || code.startsWith('LOG_') ? exitCodes.database : exitCodes.failed;
 }
 
 const storageWords: Readonly<Record<string, string>> = {

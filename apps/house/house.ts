@@ -29,6 +29,7 @@ import {
 import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/plan';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
+import type { HouseLog } from './house-log.ts';
 import { lawTaken, underLaw } from './under-law.ts';
 
 type SoundPack = Extract<LoadedPack, { outcome: 'loaded' }>;
@@ -37,6 +38,8 @@ type SoundPack = Extract<LoadedPack, { outcome: 'loaded' }>;
 export interface House extends PlanningMeans {
   /** Where the record is kept, in words a person understands; never a password. */
   readonly where: string;
+  /** What proves the record to outsiders. */
+  readonly log: HouseLog;
   /** Takes a command in: who somebody is is sealed before it is carried out. */
   carryOut(command: GivenCommand): Promise<Answer>;
   /** `watch` hears how far it is, and can end it: then nothing is recorded. */
@@ -77,13 +80,13 @@ export interface StoryPage {
   readonly next: Cursor | undefined;
 }
 
+export interface HouseParts extends PlanningMeans {
+  readonly keys: PersonKeys;
+  readonly log: HouseLog;
+}
+
 /** Puts a house together from its parts: the law pack as it was read, and a record that is kept under it. */
-export function house(
-  parts: PlanningMeans & { readonly keys: PersonKeys },
-  pack: SoundPack,
-  where: string,
-  close: () => Promise<void>,
-): House {
+export function house(parts: HouseParts, pack: SoundPack, where: string, close: () => Promise<void>): House {
   const { book } = pack;
   const record = underLaw(knownRecord(parts.record), parts, lawTaken(pack));
   const means = { ...parts, record };

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { finishErasures } from '@muster/flow';
+import { isKeyName, verifierKeyText } from '@muster/log';
+import { checkpointFile, makeSigningKey, takeNextKey, writeNextKey } from '@muster/log-files';
 import { openKeyFolder, personKeys } from '@muster/person-keys';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
@@ -7,6 +10,7 @@ import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/recor
 import { openHighsThread } from '@muster/solver-highs';
 import { exitCodes, faultOf, type HouseFault } from './fault.ts';
 import { type House, house } from './house.ts';
+import { type HouseLog, houseLog } from './house-log.ts';
 import { lawFolder } from './law-folder.ts';
 
 export interface OpenHouse {
@@ -16,6 +20,10 @@ export interface OpenHouse {
   readonly databaseUrl?: string | undefined;
   /** Where the keys of those who serve are kept; `person-keys` in the data folder unless told. */
   readonly keyFolder?: string | undefined;
+  /** What the log is to be called when it is begun, such as `muster.example/record`; by chance unless told. */
+  readonly logOrigin?: string | undefined;
+  /** Opens a record that is older than what was signed, too: for what mends it. */
+  readonly evenIfOlder?: boolean;
   readonly onProgress?: (words: string) => void;
 }
 
@@ -27,13 +35,14 @@ export interface OpenedHouse {
   readonly ended: Promise<void>;
 }
 
-/** What the surroundings say: `DATABASE_URL`, `MUSTER_PERSON_KEYS`, and `MUSTER_DATA` (`./data` unless set). */
+/** What the surroundings say: `DATABASE_URL`, `MUSTER_PERSON_KEYS`, `MUSTER_LOG_ORIGIN`, and `MUSTER_DATA` (`./data` unless set). */
 export const housePlace = (
   environment: NodeJS.ProcessEnv = process.env,
-): Pick<OpenHouse, 'dataFolder' | 'databaseUrl' | 'keyFolder'> => ({
+): Pick<OpenHouse, 'dataFolder' | 'databaseUrl' | 'keyFolder' | 'logOrigin'> => ({
   dataFolder: resolve(environment.MUSTER_DATA || 'data'),
   databaseUrl: environment.DATABASE_URL || undefined,
   keyFolder: environment.MUSTER_PERSON_KEYS ? resolve(environment.MUSTER_PERSON_KEYS) : undefined,
+  logOrigin: environment.MUSTER_LOG_ORIGIN || undefined,
 });
 
 /** Opens the law, the record and the solver together; what stands in the way comes back as one plain sentence. */
@@ -48,6 +57,13 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   const place = await openPlace(options, onProgress);
   if ('fault' in place) return place;
   const { record, where, joined, ended, closePlace } = place;
+  const log = logOf(record, options);
+  const trouble = await troubleOf(log, options);
+  if (trouble) {
+    await record.close();
+    await closePlace();
+    return trouble;
+  }
   const keys = personKeys(await openKeyFolder(options.keyFolder ?? join(options.dataFolder, 'person-keys')));
   // An erasure that was recorded is done, whatever stopped the one who gave it.
   await finishErasures({ record, keys });
@@ -57,7 +73,32 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await record.close();
     await closePlace();
   };
-  return { house: house({ record, law: pack.law, solver, keys }, pack, where, close), joined, ended };
+  return { house: house({ record, law: pack.law, solver, keys, log }, pack, where, close), joined, ended };
+}
+
+function logOf(record: SqlRecord, { dataFolder, logOrigin }: OpenHouse): HouseLog {
+  return houseLog({
+    store: record.log,
+    guards: [checkpointFile(dataFolder)],
+    keyPlace: {
+      open: async (last) => {
+        const file = await takeNextKey(dataFolder, (key) => verifierKeyText(key) === last);
+        if (file.outcome !== 'missing' || last !== undefined) return file;
+        return makeSigningKey(dataFolder, logOrigin ?? `muster.local/${randomBytes(6).toString('hex')}`);
+      },
+      next: (origin) => writeNextKey(dataFolder, origin),
+    },
+  });
+}
+
+/** Nobody works on a record that contradicts what was signed: it would go on as if that had never happened. */
+async function troubleOf(log: HouseLog, { logOrigin, evenIfOlder }: OpenHouse): Promise<HouseFault | undefined> {
+  if (logOrigin !== undefined && !isKeyName(logOrigin)) {
+    const fault = `MUSTER_LOG_ORIGIN says "${logOrigin}", and a log's name has no space and no plus: write it as muster.example/record.`;
+    return { code: 'LOG_ORIGIN_INVALID', fault, exitCode: exitCodes.badInput };
+  }
+  const trouble = evenIfOlder ? undefined : await log.check();
+  return trouble && faultOf(trouble);
 }
 
 interface Place {

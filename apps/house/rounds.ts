@@ -5,6 +5,8 @@ const minuteMs = 60_000;
 export interface Rounds {
   readonly round: () => Promise<unknown>;
   readonly everyMs: number;
+  /** How long to wait after trouble; a minute unless told. */
+  readonly againMs?: number;
   /** What could not be done, as the beginning of a sentence that ends with why. */
   readonly trouble: string;
   /** Told of trouble once, until it has passed or become another. */
@@ -13,10 +15,11 @@ export interface Rounds {
   readonly wait?: ((milliseconds: number, stop: AbortSignal) => Promise<unknown>) | undefined;
 }
 
-/** Makes a round now and then again and again. Trouble is tried again after a minute. Gives what stops it, which waits for the round it is in. */
-export function keepRounds({ round, everyMs, trouble: words, say, wait = quietly }: Rounds): () => Promise<void> {
+/** Makes a round now and then again and again. Trouble is tried again. Gives what stops it, which waits for the round it is in. */
+export function keepRounds(rounds: Rounds): () => Promise<void> {
+  const { round, everyMs, againMs = minuteMs, trouble: words, say, wait = quietly } = rounds;
   const stop = new AbortController();
-  const rounds = async (): Promise<void> => {
+  const run = async (): Promise<void> => {
     let said: string | undefined;
     while (!stop.signal.aborted) {
       const trouble = await round().then(
@@ -25,10 +28,10 @@ export function keepRounds({ round, everyMs, trouble: words, say, wait = quietly
       );
       if (trouble !== undefined && trouble !== said && !stop.signal.aborted) say(`${words}: ${trouble}`);
       said = trouble;
-      await wait(trouble === undefined ? everyMs : minuteMs, stop.signal);
+      await wait(trouble === undefined ? everyMs : againMs, stop.signal);
     }
   };
-  const running = rounds();
+  const running = run();
   return async () => {
     stop.abort();
     await running;

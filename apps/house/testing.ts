@@ -1,17 +1,48 @@
 export * from './testing/programs.ts';
 
 import type { RecordPort } from '@muster/flow';
+import { type LogStore, signingKey, verifierKeyText } from '@muster/log';
 import { keysInMemory, personKeys } from '@muster/person-keys';
 import { loadLawPack } from '@muster/policy-cedar';
 import { openMemoryRecord } from '@muster/record-memory';
 import { openHighsSolver } from '@muster/solver-highs';
 import { type House, house } from './house.ts';
+import { type HouseLog, houseLog } from './house-log.ts';
 import { lawFolder } from './law-folder.ts';
 
 /** A house with the law and the solver that Muster ships, and a record that lives as long as the test. */
-export async function houseInMemory(record: RecordPort = openMemoryRecord()): Promise<House> {
+export async function houseInMemory(
+  record: RecordPort & { readonly log?: LogStore } = openMemoryRecord(),
+): Promise<House> {
   const pack = loadLawPack(lawFolder);
   if (pack.outcome === 'faulty') throw new Error(`The law pack is faulty: ${JSON.stringify(pack.faults)}`);
   const keys = personKeys(keysInMemory());
-  return house({ record, law: pack.law, solver: await openHighsSolver(), keys }, pack, 'memory', () => record.close());
+  const log = logInMemory(record.log);
+  return house({ record, law: pack.law, solver: await openHighsSolver(), keys, log }, pack, 'memory', () =>
+    record.close(),
+  );
+}
+
+/** A log whose key everybody knows; of a record without one, an empty log. */
+export function logInMemory(store: LogStore = openMemoryRecord().log): HouseLog {
+  let signing = signingKey('muster.example/memory', 'ed25519', new Uint8Array(32).fill(1));
+  let next = signing;
+  return houseLog({
+    store,
+    guards: [],
+    keyPlace: {
+      open: async (last) => {
+        if (last === verifierKeyText(next)) signing = next;
+        return { outcome: 'opened', key: signing };
+      },
+      next: async (origin) => {
+        next = signingKey(
+          origin,
+          'ed25519',
+          signing.seed.map((byte) => byte + 1),
+        );
+        return { outcome: 'opened', key: next };
+      },
+    },
+  });
 }

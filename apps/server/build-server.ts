@@ -13,6 +13,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
 
@@ -68,14 +69,16 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app);
   await app.register(readRoutes(terms.house));
+  await app.register(logRoutes(terms.house));
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (call, reply) => {
       if (!bearsToken(call.headers.authorization, terms.token)) {
         const allowed = 'Send "Authorization: Bearer …" with the token in the file "token" of the data folder.';
-        return sendProblem(reply, callProblem(401, 'NO_TOKEN', 'Commands need the token of this house.', allowed));
+        return sendProblem(reply, callProblem(401, 'NO_TOKEN', 'This needs the token of this house.', allowed));
       }
     });
     await scope.register(commandRoutes(terms.house, terms.now));
+    await scope.register(logEntryRoutes(terms.house));
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();

@@ -36,7 +36,19 @@ const recorded = z.object({
   commandId: z.string(),
   stream: z.string(),
   facts: z.array(z.object({ type: z.string(), position: z.int() })),
+  /** With `?wait=proof` only. */
+  proofs: z.array(z.object({ position: z.int(), proof: z.string().nullable() })).optional(),
 });
+
+const waitQuery = z.object({
+  wait: z
+    .literal('proof')
+    .optional()
+    .describe(
+      'Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then.',
+    ),
+});
+const mostWaitMs = 5_000;
 
 /** A word, or the same name given again for each word. */
 const someWords = z.preprocess(
@@ -175,6 +187,7 @@ export const commandRoutes =
           security: [{ token: [] }],
           summary: 'Have the best plan made and proposed; where a plan stands, revised with the fewest changes.',
           params: requestParams,
+          querystring: waitQuery,
           body: z.strictObject({
             commandId: commandIdSchema,
             by: callerSchema,
@@ -191,7 +204,7 @@ export const commandRoutes =
       async (call, reply) => {
         const order = { ...call.body, requestId: call.params.requestId, at: now() };
         const planned = await house.plan(order, { signal: goneSignal(reply) });
-        if (planned.outcome !== 'unsolved') return send(reply, planned);
+        if (planned.outcome !== 'unsolved') return send(reply, planned, house, call.query);
         const allowed = 'Amend the request, or ask again later.';
         return sendProblem(reply, callProblem(422, 'PLAN_UNSOLVED', planned.why, allowed));
       },
@@ -218,16 +231,27 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
         security: [{ token: [] }],
         summary: doc,
         description: `May be given by: ${who.join(', ')}.`,
+        querystring: waitQuery,
         body: z.strictObject({ commandId: commandIdSchema, by: callerSchema, data: givenSchema(name) }),
         response: answers,
       },
     },
     async (call, reply) => {
       const given = call.body as { commandId: never; by: never; data: unknown };
-      return send(reply, await house.carryOut({ ...given, name, at: now() }));
+      return send(reply, await house.carryOut({ ...given, name, at: now() }), house, call.query as Waiting);
     },
   );
 }
 
-const send = (reply: FastifyReply, answer: Answer) =>
-  isRefusal(answer) ? sendProblem(reply, problemOf(answer)) : reply.send(answer);
+type Waiting = z.infer<typeof waitQuery>;
+
+async function send(reply: FastifyReply, answer: Answer, house: House, { wait }: Waiting) {
+  if (isRefusal(answer)) return sendProblem(reply, problemOf(answer));
+  if (wait === undefined) return reply.send(answer);
+  const { stream, facts } = answer;
+  const proofs = await house.log.proofs(
+    facts.map(({ position }) => ({ stream, position })),
+    mostWaitMs,
+  );
+  return reply.send({ ...answer, proofs: facts.map(({ position }, i) => ({ position, proof: proofs[i] ?? null })) });
+}

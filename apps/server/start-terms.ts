@@ -12,7 +12,7 @@ export const usage = `npm start [-- --fresh] [--port N] [--scenario NAME]
 Everything is kept in ./data, or where MUSTER_DATA says; DATABASE_URL names a
 PostgreSQL of your own.`;
 
-export interface StartTerms extends Pick<OpenHouse, 'dataFolder' | 'databaseUrl' | 'keyFolder'> {
+export interface StartTerms extends Pick<OpenHouse, 'dataFolder' | 'databaseUrl' | 'keyFolder' | 'logOrigin'> {
   readonly fresh: boolean;
   readonly port: number;
   readonly scenario: LoadedScenario | undefined;

@@ -10,6 +10,7 @@ import {
   type HouseFault,
   keepDates,
   keepFollowing,
+  keepLog,
   mindOutput,
   openHouse,
   runScenario,
@@ -52,10 +53,11 @@ async function main(terms: StartTerms): Promise<void> {
   }
   await buildWeb();
   const house = await open(terms);
+  const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
+  onEnd(keepLog({ log: house.log, say: sayTrouble }));
   const url = await serve(terms, house);
   if (terms.scenario) await play(house, terms.scenario);
   // Only now: a scenario's dates are its own, and today is after all of them.
-  const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
   onEnd(keepDates({ house, now, say: sayTrouble }));
   onEnd(keepFollowing({ house, say: sayTrouble }));
   say(`Muster serves ${url} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`);
@@ -72,9 +74,9 @@ async function buildWeb(): Promise<void> {
   }
 }
 
-async function open({ dataFolder, databaseUrl, keyFolder }: StartTerms): Promise<House> {
+async function open({ dataFolder, databaseUrl, keyFolder, logOrigin }: StartTerms): Promise<House> {
   const onProgress = (words: string) => process.stderr.isTTY && say(`${words}…`);
-  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, onProgress });
+  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, logOrigin, onProgress });
   onEnd(async () => {
     const opened = await opening;
     if ('house' in opened) await opened.house.close();

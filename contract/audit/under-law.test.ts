@@ -15,9 +15,9 @@ async function otherHouse(record = openMemoryRecord()) {
   const pack = loadLawPack(folder);
   if (pack.outcome === 'faulty') throw new Error('The law pack is faulty.');
   const files = new Map([...pack.files, ['README.md', 'Another word.']]);
-  const { solver } = await houseInMemory(record);
+  const { solver, log } = await houseInMemory(record);
   const keys = personKeys(keysInMemory());
-  return house({ record, law: pack.law, solver, keys }, { ...pack, files }, 'memory', () => record.close());
+  return house({ record, law: pack.law, solver, keys, log }, { ...pack, files }, 'memory', () => record.close());
 }
 
 it('a house takes its law into use before it records anything, once, however often it is opened', async () => {

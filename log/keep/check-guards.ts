@@ -1,5 +1,5 @@
 import { sameBytes } from '../bytes.ts';
-import { type Checkpoint, openCheckpoint } from '../checkpoint.ts';
+import { type Checkpoint, openCheckpoint, sizeIn } from '../checkpoint.ts';
 import { readVerifierKey, type VerifierKey } from '../note-key.ts';
 import { rootFromTiles } from '../prove.ts';
 import type { CheckpointGuard } from './checkpoint-guard.ts';
@@ -34,8 +34,9 @@ export async function findContradiction(
   kept: readonly KeptCheckpoint[],
 ): Promise<LogTrouble | undefined> {
   const known = keysIn(keys);
-  const origin = known.at(-1)?.name ?? '';
+  const origin = known.at(-1)?.name;
   for (const { where, note } of kept) {
+    if (origin === undefined) return noLog(where, note);
     const opened = openCheckpoint(note, origin, known);
     if (opened.outcome === 'refused') {
       const another = originIn(note);
@@ -74,8 +75,13 @@ async function compare(
   };
 }
 
+const noLog = (where: string, note: string): LogTrouble => ({
+  code: 'LOG_OLDER_THAN_SIGNED',
+  why: `This database holds no log, and ${where} holds a checkpoint of the log "${originIn(note)}" that was signed over ${sizeIn(note) ?? 'some'} events: an older copy of the database was restored, or it is another one. ${wayOut} For a new record, use another data folder.`,
+});
+
 const wayOut =
-  'Nothing is signed. Put back a newer copy of the database, import the missing events from a bundle, or begin a new log that names this one with "muster log begin-anew".';
+  'Nothing is signed. Put back a newer copy of the database, import the newest bundle into a new data folder, or begin a new log that names this one with "muster log begin-anew --origin NAME".';
 
 /** The keys that can be read, oldest first; one that signs again after others is there once, last. */
 export const keysIn = (keys: readonly LogKey[]): VerifierKey[] =>

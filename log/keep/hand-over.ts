@@ -36,7 +36,8 @@ export async function handOver(over: HandOver): Promise<HandedOver> {
 
 async function handOverAlone({ store, guards, from, to, because }: HandOver, writer: LogWriter): Promise<HandedOver> {
   const [head, keys] = [await store.head(), await store.keys()];
-  const signing = keysIn(keys).at(-1);
+  // A database that lost even the keys is begun anew from the one that is at hand.
+  const signing = keysIn(keys).at(-1) ?? (because === 'begunAnew' ? from : undefined);
   const trouble = mayHandOver(signing, from, to, because);
   if (trouble) return trouble;
   if (because === 'rotated') {

@@ -1,8 +1,8 @@
-import { checkpointText, readCheckpoint } from '../checkpoint.ts';
+import { checkpointText, sizeIn } from '../checkpoint.ts';
 import { growTree, rootOf, type TreeEdge } from '../grow-tree.ts';
 import { type SigningKey, verifierKeyText } from '../note-key.ts';
 import { edgeFromTiles } from '../prove.ts';
-import { noteText, readNote, signNote } from '../signed-note.ts';
+import { noteText, signNote } from '../signed-note.ts';
 import { findContradiction, keptCheckpoints } from './check-guards.ts';
 import type { CheckpointGuard } from './checkpoint-guard.ts';
 import type { LogHead, LogKey, LogStore, LogWriter } from './log-store.ts';
@@ -115,11 +115,4 @@ export function logKeeper({ store, key, guards }: LogMeans): { step(): Promise<L
 export function signedCheckpoint(edge: TreeEdge, keys: readonly [SigningKey, ...SigningKey[]]): string {
   const text = checkpointText({ origin: keys[0].name, size: edge.size, root: rootOf(edge), extensions: [] });
   return noteText({ text, signatures: keys.map((key) => signNote(text, key)) });
-}
-
-/** The size a checkpoint speaks of, whoever signed it; undefined for what is no checkpoint. */
-export function sizeIn(note: string): number | undefined {
-  const read = readNote(note);
-  const checkpoint = read.outcome === 'read' ? readCheckpoint(read.value.text) : read;
-  return checkpoint.outcome === 'read' ? checkpoint.value.size : undefined;
 }

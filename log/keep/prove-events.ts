@@ -1,6 +1,7 @@
+import { sizeIn } from '../checkpoint.ts';
 import { proofFileText } from '../proof-file.ts';
 import { proveInclusions } from '../prove.ts';
-import { sizeIn } from './keep-log.ts';
+
 import type { EventPlace, LogStore } from './log-store.ts';
 
 /** The proof file of each event that the newest published checkpoint covers; undefined for one that it does not, or not yet. */
