@@ -11,7 +11,7 @@ import { openHighsSolver } from '@muster/solver-highs';
 import { commitmentsStream, type PartyId, planStream, type RequestId } from '@muster/terms';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jittered } from '../../simulation/jitter.ts';
+import { jittered } from './jitter.ts';
 import { codeOf, command, giveAll, no, offer, order, planner, planningOver, sourcing, wholeStory } from './toy-flow.ts';
 
 let solver: SolverPort;

@@ -23,7 +23,7 @@ export function jittered(record: RecordPort, delays: readonly number[]): RecordP
     read: (stream, from) => slow(() => record.read(stream, from)),
     answerOf: (commandId) => slow(() => record.answerOf(commandId)),
     view: (view, key) => slow(() => record.view(view, key)),
-    tail: (after, limit) => record.tail(after, limit),
+    tail: (after, limit, types) => record.tail(after, limit, types),
     close: () => record.close(),
   };
 }
