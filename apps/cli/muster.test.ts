@@ -6,7 +6,7 @@ import { holds, leftIn, muster, removeFolder, stackTrace, startProgram, temporar
 import { afterAll, describe, expect, it, vi } from 'vitest';
 
 // Each test starts programs that start databases: slow is not failed.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const place = temporaryFolder();
 const folder = join(place, 'data');

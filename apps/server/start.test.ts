@@ -15,7 +15,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readTerms, usage } from './start-terms.ts';
 
 // Each test starts programs that start databases: slow is not failed.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const golden = JSON.parse(readFileSync(new URL('../../scenarios/hurricane/golden.json', import.meta.url), 'utf8'));
 const requestId = 'req_2024-10-storm';

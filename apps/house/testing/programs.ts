@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const files = { server: 'apps/server/start.ts', muster: 'apps/cli/muster.ts' };
@@ -42,6 +43,7 @@ export function startProgram(
       said[name] += text;
     });
   }
+  endWithTheTest(child);
   let over = false;
   const ended = new Promise<Ran>((settle) => {
     child.once('close', (code) => {
@@ -56,6 +58,16 @@ export function startProgram(
     }
   };
   return { child, ended, said: untilSaid };
+}
+
+/** No program outlives its test: one that took too long would go on, hold its data folder, and slow down all that follow. */
+function endWithTheTest(child: ChildProcess): void {
+  const end = () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  };
+  onTestFinished(end);
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
 }
 
 export const muster = (
@@ -101,8 +113,8 @@ function placeOf(pid: string): string {
   }
 }
 
-/** Waits until nothing works in a folder any more; gives what is left after some seconds. */
-export async function leftIn(folder: string, mostMs = 10_000): Promise<number[]> {
+/** Waits until nothing works in a folder any more; gives what is left after a minute, which a loaded machine may need. */
+export async function leftIn(folder: string, mostMs = 60_000): Promise<number[]> {
   const until = performance.now() + mostMs;
   while (processesIn(folder).length > 0 && performance.now() < until) await pause(50);
   return processesIn(folder);
