@@ -174,8 +174,8 @@ function describeCommitRaces(
         {
           numRuns,
           examples: [
-            [[30], 0],
-            [[0], 120],
+            [[200], 0],
+            [[0], 400],
           ],
         },
       );
