@@ -56,7 +56,13 @@ async function syncsPerSecond(folder: string): Promise<number> {
   return (n * 1000) / (roundMs / 3);
 }
 
-async function appendsPerSecond(record: RecordPort, writers: number, name: string) {
+/** Appends as fast as the writers can for a while; `told` hears of each event as it is acknowledged. */
+export async function appendsPerSecond(
+  record: RecordPort,
+  writers: number,
+  name: string,
+  told: (stream: string, position: number) => void = () => {},
+) {
   const until = performance.now() + roundMs;
   const waitsMs: number[] = [];
   const began = performance.now();
@@ -65,6 +71,7 @@ async function appendsPerSecond(record: RecordPort, writers: number, name: strin
       for (let i = 0; performance.now() < until; i++) {
         const from = performance.now();
         await record.append(anAppend(`bench/${name}/${w}`, i));
+        told(`bench/${name}/${w}`, i + 1);
         waitsMs.push(performance.now() - from);
       }
     }),
@@ -72,7 +79,8 @@ async function appendsPerSecond(record: RecordPort, writers: number, name: strin
   return { rate: (waitsMs.length * 1000) / (performance.now() - began), waitsMs };
 }
 
-const anAppend = (stream: string, position: number): Append =>
+/** One event of about half a kilobyte. */
+export const anAppend = (stream: string, position: number): Append =>
   ({
     stream,
     expectedPosition: position,
