@@ -172,8 +172,8 @@ def verify_bundle(file, given=None):
             end = own if kind == "end" else None
     need(end and not untold and not any(late.values()), "the file ends too soon, or a stream has a gap")
     need(signed == (size, root_of(subtrees)) and size == heading["size"], "the leaves are not the tree that was signed")
-    stated = [end["commands"], end["silent"], end["streams"]]
-    need(stated == list(counts.values()) and len(chains) == counts["head"], "the counts of the last line are wrong")
+    stated = [end["commands"], end["silent"], end["streams"], len(chains), len(end)]
+    need(stated == [*counts.values(), counts["head"], 5 + ("seal" in end)], "the last line is not what it should be")
     sealed = "muster-bundle-1\n%s\n%d\n%s\n" % (heading["origin"], size, end["hash"])
     need(unbase64(end["hash"]) == whole.digest(), "the file as a whole is not the one that was written")
     need("seal" not in end or open_note(end["seal"], keys) == sealed, "the seal is of another bundle")

@@ -132,6 +132,16 @@ describe('the second verifier', () => {
     }
   });
 
+  it('takes no seal under another name, and nothing beside what the last line holds', async () => {
+    const lines = linesOf(whole);
+    const last = lines.at(-1) as string;
+    for (const changed of [last.replace('"seal":', '"real":'), last.replace(/}$/, ',"more":1}')]) {
+      expect(changed).not.toBe(last);
+      writeLines(altered, lines.with(-1, changed));
+      expect(await both(altered)).toBe(false);
+    }
+  });
+
   it('agrees wherever a bit was flipped, a line left out, doubled or put elsewhere', async () => {
     const bytes = readFileSync(whole);
     await fc.assert(
