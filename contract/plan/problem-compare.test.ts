@@ -140,6 +140,9 @@ describe('at most so many changes', () => {
         const mostChanges = Math.max(0, needed - 1 + most);
         const answer = await solveProblem({ ...free, mostChanges }, solver);
         expect(answer.outcome).toBe(mostChanges < needed ? 'impossible' : 'solved');
+        // Of very many uses a solver is shown a few: it must not find a plan impossible for want of the others.
+        const ofFew = await solveProblem({ ...free, mostChanges }, solver, { mostWritten: 0 });
+        expect(ofFew.outcome).toBe(answer.outcome);
         if (answer.outcome !== 'solved') return;
         const changes = answer.solved.levels.find((level) => level.level === 'changes');
         expect(changes?.value).toBeLessThanOrEqual(mostChanges);
@@ -150,6 +153,19 @@ describe('at most so many changes', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('pins among so many uses that a solver is shown a few', () => {
+  it('are met whenever they can be', async () => {
+    const pools = Array.from({ length: 12 }, (_, i) => toyPool(`pool-${i}`, 'south', { people: 2, readyDays: i % 5 }));
+    const lines = [toyLine('first', { people: 4 }), toyLine('second', { people: 4 })];
+    const pins = ['pool-4', 'pool-9'].map((poolId) => ({ poolId, lineId: 'first', people: 2 }));
+    const limits = [{ limitId: 'all', barrier: 'consent', selects: [{}], mostPeople: 7, words: 'seven' }] as never;
+    const problem = toyProblem({ pools, lines, pins, limits });
+    const [few, all] = [await solveProblem(problem, solver, { mostWritten: 0 }), await solveProblem(problem, solver)];
+    if (few.outcome !== 'solved' || all.outcome !== 'solved') throw new Error(JSON.stringify([few, all]));
+    expect(few.solved.levels.map((level) => level.value)).toEqual(all.solved.levels.map((level) => level.value));
   });
 });
 

@@ -1,18 +1,21 @@
+import { keptUses } from './kept-uses.ts';
 import type { ProblemModel } from './problem-model.ts';
+import { placeOfUse } from './use-numbers.ts';
 
 /** How many of the best uses of each slot are taken besides those that a first rough plan needs. */
 const bestOfEach = 4;
 
 /**
  * A few uses to begin with: those of a rough plan, made by giving each slot the best people left, the urgent lines first,
- * and the best few of each slot. Whatever is missing is found by pricing, so a poor choice here costs time, not truth.
+ * and the best few of each slot. Whatever is missing is found by pricing, so a poor choice here costs time, not truth: for
+ * if there is any plan, there is one with these.
  */
 export function firstUses(model: ProblemModel): Int32Array {
   const { c } = model;
   const bySlot = usesBySlot(model);
   const better = betterBy(model);
   const room = roomLeft(model);
-  const chosen = new Set<number>();
+  const chosen = new Set(neededUses(model));
   const urgent = [...c.slots.keys()].sort((a, b) => priorityOf(model, a) - priorityOf(model, b) || a - b);
   for (const slot of urgent) {
     const sorted = [...bySlot(slot)].sort(better);
@@ -28,6 +31,22 @@ export function firstUses(model: ProblemModel): Int32Array {
     }
   }
   return Int32Array.from(chosen).sort();
+}
+
+/** What no plan might do without: uses that pins ask for, and those that are kept where only so many may change. */
+function neededUses({ c, uses }: ProblemModel): number[] {
+  const { pins, mostChanges } = c.problem;
+  const kept = mostChanges === undefined ? [] : keptUses(c);
+  const found = kept.map(({ pool, slot, kind }) => {
+    const l = c.slots[slot]?.line ?? 0;
+    return placeOfUse(uses, pool, c.lines[l]?.throughout ? (c.slotStart[l] ?? 0) : slot, kind);
+  });
+  const pinned = new Set(pins.map((pin) => `${pin.poolId} ${pin.lineId}`));
+  for (let use = 0; pinned.size > 0 && use < uses.count; use++) {
+    const [pool, line] = [c.pools[uses.pool[use] ?? 0], c.lines[uses.line[use] ?? 0]];
+    if (pinned.has(`${pool?.poolId} ${line?.ofLineId}`)) found.push(use);
+  }
+  return found.filter((use) => use >= 0);
 }
 
 const priorityOf = ({ c }: ProblemModel, slot: number): number => c.lines[c.slots[slot]?.line ?? 0]?.priority ?? 5;
