@@ -50,13 +50,16 @@ const select = fc.record(
   { requiredKeys: [] },
 );
 
-/** Small problems that are pure networks, with all that such a one may have: bars, wishes, kinds, positions, people on the way. */
+/** Small problems that are pure networks, with all that such a one may have: bars, wishes, pins, kinds, positions, people on the way. */
 export const anyNetwork: fc.Arbitrary<PlanProblem> = fc
   .record({
     pools,
     lines,
     bars: fc.array(select, { maxLength: 3 }),
     wishes: fc.array(fc.record({ select, want: fc.constantFrom('prefer', 'avoid') }), { maxLength: 2 }),
+    pins: fc.array(fc.record({ pool: fc.nat(7), line: fc.nat(5), people: fc.integer({ min: 1, max: 3 }) }), {
+      maxLength: 1,
+    }),
     onTheWay: fc.array(fc.record({ pool: fc.nat(7), line: fc.nat(5) }), { maxLength: 2 }),
     reserve: fc.integer({ min: 0, max: 8 }),
     objectives: fc.constantFrom(
@@ -65,7 +68,7 @@ export const anyNetwork: fc.Arbitrary<PlanProblem> = fc
       ['fill', 'cost', 'wishes', 'arrival'],
     ),
   })
-  .map(({ pools, lines, bars, wishes, onTheWay, reserve, objectives }) => {
+  .map(({ pools, lines, bars, wishes, pins, onTheWay, reserve, objectives }) => {
     const ways = onTheWay.map(({ pool, line }) => [`pool-${pool % pools.length}`, `line-${line % lines.length}`]);
     return toyProblem({
       lenders: lenders.map((l) => toyLender(l, { reserve })),
@@ -73,6 +76,12 @@ export const anyNetwork: fc.Arbitrary<PlanProblem> = fc
       lines: lines.map((line, i) => toyLine(`line-${i}`, line)),
       bars: bars.map((select, i) => ({ barId: `bar-${i}`, barrier: 'consent', select, words: `no ${i}` })),
       wishes: wishes.map((wish) => ({ ...wish, words: 'if it can be' })),
+      // Of a pool that serves under one kind alone: who chooses between two is no network.
+      pins: pins.flatMap(({ pool, line, people }) => {
+        const [p, l] = [pool % pools.length, line % lines.length];
+        if (pools[p]?.kinds.length !== 1 || people > (lines[l]?.people ?? 0)) return [];
+        return [{ poolId: `pool-${p}`, lineId: `line-${l}`, people }];
+      }),
       onTheWay: ways.map(([poolId, lineId]) => ({ poolId, lineId, arriveOn: '2025-06-10' })),
       objectives,
     } as never);

@@ -9,6 +9,7 @@ import {
   suppose,
 } from '@muster/plan/problem';
 import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
+import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -153,6 +154,25 @@ describe('at most so many changes', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('changes bound where there are too many uses to try all', () => {
+  it('are said to be too few when every plan changes more, and else are not looked for', async () => {
+    const lenders = [toyLender('north'), toyLender('south', { reserve: 10 }), toyLender('isle')];
+    const { plan } = await planned(toyProblem({ lenders }));
+    const supposed = (mostChanges: number) => suppose(toyProblem(), plan, { ...nothing, mostChanges }) as PlanProblem;
+    const options = { flow: flowSolver, mostWritten: 0 };
+    expect(await solveProblem(supposed(7), solver, options)).toEqual({
+      outcome: 'unproved',
+      why: 'No plan with at most 7 changes was looked for: with 2 uses that takes too long. The best plan changes 20 people; one that only fills as well changes 0.',
+    });
+    expect(await solveProblem(supposed(20), solver, options)).toMatchObject({ outcome: 'solved' });
+    const pins = [{ poolId: 'south-porters', lineId: 'carry-south', people: 10 }];
+    expect(await solveProblem({ ...supposed(7), pins }, solver, options)).toMatchObject({
+      outcome: 'impossible',
+      faults: [{ field: 'mostChanges' }],
+    });
   });
 });
 

@@ -27,6 +27,10 @@ beforeAll(async () => {
 async function bothWays(problem: PlanProblem) {
   const flowed = await solveProblem(problem, solver, { flow });
   const solved = await solveProblem(problem, solver);
+  if (solved.outcome === 'impossible' && problem.pins.length > 0) {
+    expect(flowed).toEqual(solved);
+    fc.pre(false);
+  }
   if (flowed.outcome !== 'solved' || solved.outcome !== 'solved') throw new Error(JSON.stringify([flowed, solved]));
   return { flowed, solved };
 }
@@ -127,7 +131,7 @@ describe('a problem that is a pure network', () => {
           i !== at ? [a] : a.people > 1 ? [{ ...a, people: a.people - 1 }] : [],
         );
         const opened = openPlan(c, { assignments }, { certificates: [], prices });
-        expect(opened).toMatch(/by their prices/);
+        expect(opened).toMatch(/by their prices|at least .* may be \(pin\)/);
         const level = by % prices.levels.length;
         const node = 1 + (pick % ((prices.levels[level]?.length ?? 1) - 1));
         const changed = prices.levels.map((p, k) => (k === level ? p.with(node, (p[node] ?? 0) + 0.5) : p));
@@ -219,7 +223,10 @@ describe('a problem that is a pure network', () => {
         pools: [toyPool('dwells', 'south', { dwellDays: 5 })],
         lines: [toyLine('once', { throughout: true })],
       },
-      { pins: [{ poolId: 'south-porters', lineId: 'carry-south', people: 1 }] },
+      {
+        pools: [toyPool('either', 'south', { kinds: ['militia', 'marine'] })],
+        pins: [{ poolId: 'either', lineId: 'carry-south', people: 1 }],
+      },
       { limits: [limit] as never },
       { objectives: ['fill', 'burden'] },
     ];

@@ -8,6 +8,7 @@ import { solveCondensed } from './condensed/solve-condensed.ts';
 import { evaluate, firstBroken, type PeopleInUses } from './evaluate.ts';
 import { disproveByPrices } from './flow/check-prices.ts';
 import type { FlowPort } from './flow/flow-port.ts';
+import { levelsOfNetwork } from './flow/plain-network.ts';
 import { solveByFlow } from './flow/solve-by-flow.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { problemFaults } from './problem-faults.ts';
@@ -47,6 +48,8 @@ export async function solveProblem(
   if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
 
   const few = model.uses.count > (options.mostWritten ?? 20_000);
+  if (few && options.flow && problem.mostChanges !== undefined && levelsOfNetwork(c))
+    return { outcome: 'unproved', why: tooManyToBind(model, options.flow) };
   const condensed = few ? await solveCondensed(model, solver, options) : undefined;
   if (condensed) {
     if ('unsolved' in condensed) return tellUnsolved(problem, { level: 'all', ...condensed.unsolved });
@@ -73,12 +76,36 @@ function planByFlow(c: CompiledProblem, flow: FlowPort): ProblemAnswer | undefin
   const { uses, people, proof } = flowed;
   const model = problemModel(c, uses);
   if (c.problem.mostChanges !== undefined && firstBroken(model, evaluate(model, people)) !== undefined)
-    return undefined;
+    return changeTooMany(c.problem, flow) ? { outcome: 'impossible', faults: [contradiction(c.problem)] } : undefined;
   // A flow is taken at its word as little as any answer.
   const disproved = disproveByPrices(c, uses, people, proof);
   if (disproved !== undefined) return { outcome: 'unproved', why: `The flow is not proved: ${disproved}.` };
   const told = tellSolved(model, people, [], flow.name);
   return told.outcome === 'solved' ? { ...told, prices: proof } : told;
+}
+
+/** Where only a solver that sees all uses could bind a network's changes, and there are too many: what binds them instead. */
+function tooManyToBind({ c, uses }: ProblemModel, flow: FlowPort): string {
+  const { mostChanges, ...free } = c.problem;
+  const changesOf = (objectives: PlanProblem['objectives']): number => {
+    const least = compileProblem({ ...free, objectives });
+    const flowed = solveByFlow(least, flow);
+    if (!flowed || 'why' in flowed) return Number.NaN;
+    const { values } = evaluate(problemModel(least, flowed.uses), flowed.people);
+    return values[objectives.indexOf('changes')] ?? 0;
+  };
+  const others = free.objectives.filter((level) => level !== 'changes');
+  const [best, stable] = [changesOf([...others, 'changes']), changesOf(['fill', 'changes'])];
+  return `No plan with at most ${mostChanges} changes was looked for: with ${uses.count} uses that takes too long. The best plan changes ${best} people; one that only fills as well changes ${stable}.`;
+}
+
+/** Whether every plan of a network changes more people than may be. */
+function changeTooMany(problem: PlanProblem, flow: FlowPort): boolean {
+  const c = compileProblem({ ...problem, objectives: ['changes'] });
+  const fewest = solveByFlow(c, flow);
+  if (!fewest || 'why' in fewest) return false;
+  const model = problemModel(c, fewest.uses);
+  return firstBroken(model, evaluate(model, fewest.people)) !== undefined;
 }
 
 const tellUnsolved = (problem: PlanProblem, unsolved: Exclude<Solution, { outcome: 'solved' }>): ProblemAnswer => {

@@ -19,7 +19,7 @@ export interface Ways {
 
 /**
  * The cheapest ways from a node to all others (or to the one wanted) along which one unit more can go: forwards on arcs with
- * room, backwards on arcs that carry any. By the prices of a best flow no step costs less than nothing, so the nearest node
+ * room, backwards on arcs that carry more than their least. By the prices of a best flow no step costs less than nothing, so the nearest node
  * is always final (Dijkstra 1959). `without` arcs are not gone along.
  */
 export function cheapestWays(
@@ -28,7 +28,7 @@ export function cheapestWays(
   to = -1,
   without: (arc: number) => boolean = () => false,
 ): Ways {
-  const { nodes, tail, head, upper, costs } = network;
+  const { nodes, tail, head, lower, upper, costs } = network;
   const { starts, arcs } = arcsByNode(network);
   const depth = prices.length;
   const found = new Firsts(nodes, depth);
@@ -45,7 +45,7 @@ export function cheapestWays(
       const forwards = tail[arc] === node;
       const next = (forwards ? head[arc] : tail[arc]) ?? 0;
       if (settled[next] === 1 || without(arc)) continue;
-      if (forwards ? (flow[arc] ?? 0) >= (upper[arc] ?? 0) : (flow[arc] ?? 0) <= 0) continue;
+      if (forwards ? (flow[arc] ?? 0) >= (upper[arc] ?? 0) : (flow[arc] ?? 0) <= (lower[arc] ?? 0)) continue;
       for (let k = 0; k < depth; k++) {
         const cost = k === 0 ? 0 : (costs[k - 1]?.[arc] ?? 0);
         figures[k] =

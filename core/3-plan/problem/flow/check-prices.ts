@@ -1,11 +1,11 @@
 import type { CompiledProblem } from '../compile-problem.ts';
 import type { PeopleInUses } from '../evaluate.ts';
-import { keptUses } from '../kept-uses.ts';
 import type { Level } from '../levels/level.ts';
 import { reserveFloor } from '../rows/reserve-floor.ts';
 import type { PriceProof } from '../solved-problem.ts';
 import { useNumber } from '../use-numbers.ts';
 import type { Uses } from '../uses.ts';
+import { directUses } from './direct-uses.ts';
 import { hubMaker, useCosts } from './hubs.ts';
 import { levelsOfNetwork } from './plain-network.ts';
 import { type PriceNodes, priceNodes } from './price-nodes.ts';
@@ -107,23 +107,29 @@ function findBetterThere({ c, levels, uses, people, nodes, way }: Priced): strin
   const lacking = Float64Array.from(c.slots, ({ line }) => c.lines[line]?.people ?? 0);
   const costOf = useCosts(c, levels);
   const changes = levels.findIndex((level) => level.level === 'changes');
-  const kept = new Map(
-    (changes < 0 ? [] : keptUses(c)).map((use) => [useNumber(c, use.pool, use.slot, use.kind), { ...use, there: 0 }]),
-  );
+  const there = new Map<number, number>();
+  const direct = directUses(c, changes >= 0);
+  const ofDirect = new Map<number, number>();
+  for (const { pool, slot, kind, most } of direct) {
+    const number = useNumber(c, pool, slot, kind);
+    ofDirect.set(number, (ofDirect.get(number) ?? 0) + most);
+  }
   for (const [use, n] of people) {
     const [pool, slot, kind] = [uses.pool[use] ?? 0, uses.slot[use] ?? 0, uses.kind[use] ?? 0];
     lacking[slot] = (lacking[slot] ?? 0) - n;
-    const keep = kept.get(useNumber(c, pool, slot, kind));
-    if (keep) keep.there = n;
+    const number = useNumber(c, pool, slot, kind);
+    there.set(number, n);
     const from = nodes.pool(pool, c.slots[slot]?.stretch ?? 0);
-    if (n > (keep?.people ?? 0) && way(from, nodes.slot(slot), (k) => costOf(k, pool, slot, kind)) > 0)
+    if (n > (ofDirect.get(number) ?? 0) && way(from, nodes.slot(slot), (k) => costOf(k, pool, slot, kind)) > 0)
       return `by their prices fewer of ${c.pools[pool]?.poolId} should be on ${c.lines[uses.line[use] ?? 0]?.lineId}`;
   }
-  for (const { pool, slot, kind, people: most, there } of kept.values()) {
-    if (c.pools[pool]?.people === 0) continue;
+  for (const { pool, slot, kind, least, most, kept } of direct) {
+    // Whoever is pinned beyond those kept is there, whatever the prices; that they are is a rule.
+    if (!kept || c.pools[pool]?.people === 0) continue;
     const from = nodes.pool(pool, c.slots[slot]?.stretch ?? 0);
     const sign = way(from, nodes.slot(slot), (k) => costOf(k, pool, slot, kind) - (k === changes ? 2 : 0));
-    if (isWrong(sign, Math.min(there, most), most))
+    const n = Math.min(there.get(useNumber(c, pool, slot, kind)) ?? 0, most);
+    if (sign > 0 ? n > least : sign < 0 && n < most)
       return `by their prices more or fewer of ${c.pools[pool]?.poolId} should be kept`;
   }
   for (const [slot, { line }] of c.slots.entries()) {

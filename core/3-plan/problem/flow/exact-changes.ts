@@ -81,19 +81,19 @@ export function exactChanges(
     if (arc === undefined) return undefined;
     const ways = cheapestWays(opened, from, to, (one) => own.includes(one));
     if (ways.stepTo(to) === undefined) return undefined;
-    return { costs: sum(costsOf(use, arc >= made.arcs.kept), trueCosts(opened, ways, from, to)) };
+    return { costs: sum(costsOf(use, arc >= made.arcs.direct), trueCosts(opened, ways, from, to)) };
   };
 
   const oneFewer = (use: OneUse): ExactChange | undefined => {
     const opened = open(use.slot, use.pool);
-    const { made, flow } = opened;
+    const { made, flow, network } = opened;
     const own = arcsOfUse(made, use);
-    const arc = own.findLast((one) => (flow[one] ?? 0) > 0);
+    const arc = own.findLast((one) => (flow[one] ?? 0) > (network.lower[one] ?? 0));
     const [from, to] = [nodeOfPool(made, use.pool), nodeOfSlot(made, use.slot)];
     if (arc === undefined) return undefined;
     const ways = cheapestWays(opened, from, to, (one) => own.includes(one));
     if (ways.stepTo(to) === undefined) return undefined;
-    const freed = costsOf(use, arc >= made.arcs.kept).map((cost) => -cost);
+    const freed = costsOf(use, arc >= made.arcs.direct).map((cost) => -cost);
     const instead = whoComes(made, ways, to, uses, people);
     return { costs: sum(freed, trueCosts(opened, ways, from, to)), ...(instead !== undefined && { instead }) };
   };
@@ -114,7 +114,9 @@ export function exactChanges(
       const to = nodeOfPool(made, pool);
       if (there.has(pool) || !open_.has(hub) || ways.stepTo(to) === undefined) continue;
       const use = { pool, slot, kind: kinds[hub] ?? 0 };
-      const kept = made.kept.some((one) => one.pool === pool && one.slot === slot && one.kind === use.kind);
+      const kept = made.direct.some(
+        (one) => one.kept && one.pool === pool && one.slot === slot && one.kind === use.kind,
+      );
       found.push({ use, costs: sum(costsOf(use, kept), trueCosts(opened, ways, from, to)) });
     }
     const lacking = made.arcs.lacking + slots.indexOf(slot);
@@ -135,12 +137,12 @@ export function exactChanges(
 const nodeOfPool = ({ pools, firstPool }: StretchNetwork, pool: number): number => firstPool + pools.indexOf(pool);
 const nodeOfSlot = ({ hubs, firstSlot }: StretchNetwork, slot: number): number => firstSlot + hubs.slots.indexOf(slot);
 
-/** The arcs of a use that stands apart: that of whoever was kept, if anybody was, then that between its two hubs. */
-function arcsOfUse({ hubs, arcs, kept }: StretchNetwork, { pool, slot, kind }: OneUse): number[] {
+/** The arcs of a use that stands apart: those of whoever was kept or is pinned, if anybody is, then that between its two hubs. */
+function arcsOfUse({ hubs, arcs, direct }: StretchNetwork, { pool, slot, kind }: OneUse): number[] {
   const { members, kinds, pairs, workOf, slots } = hubs;
   const work = workOf[slots.indexOf(slot)];
-  const own = kept.flatMap((one, i) =>
-    one.pool === pool && one.slot === slot && one.kind === kind ? [arcs.kept + i] : [],
+  const own = direct.flatMap((one, i) =>
+    one.pool === pool && one.slot === slot && one.kind === kind ? [arcs.direct + i] : [],
   );
   for (const [i, hub] of pairs.people.entries()) {
     if (pairs.work[i] === work && kinds[hub] === kind && members.pool[members.hub.indexOf(hub)] === pool)
@@ -151,7 +153,7 @@ function arcsOfUse({ hubs, arcs, kept }: StretchNetwork, { pool, slot, kind }: O
 
 /** Who comes to a slot at the end of a way; where somebody of a hub moves over, one of those who were where it comes from. */
 function whoComes(
-  { hubs, arcs, kept, firstHub, firstWork, network }: StretchNetwork,
+  { hubs, arcs, direct, firstHub, firstWork, network }: StretchNetwork,
   ways: Ways,
   slot: number,
   uses: Uses,
@@ -159,7 +161,7 @@ function whoComes(
 ): ExactChange['instead'] {
   const { members, kinds, pairs, workOf, slots } = hubs;
   const last = ways.stepTo(slot) ?? -1;
-  if (last >= arcs.kept) return kept[last - arcs.kept];
+  if (last >= arcs.direct) return direct[last - arcs.direct];
   if (last >= arcs.lacking) return 'nobody';
   const pair = (ways.stepTo(network.tail[last] ?? -1) ?? -1) - arcs.pairs;
   const hub = pairs.people[pair];

@@ -2,6 +2,7 @@ import type { CompiledProblem } from '../compile-problem.ts';
 import { levelsOf } from '../levels/index.ts';
 import type { Level } from '../levels/level.ts';
 import type { ObjectiveName } from '../plan-problem.ts';
+import { pinnedUses } from './direct-uses.ts';
 
 /**
  * Levels whose cost of a use is what its pool adds plus what its place and time add, so that pools alike in where they may
@@ -11,7 +12,7 @@ const additive: ReadonlySet<ObjectiveName> = new Set(['fill', 'arrival', 'travel
 
 /**
  * The levels of a problem in which nothing ties uses together but pools, lenders and lines, time by time: a pure network.
- * Undefined where something else does: teams, tours, minimums, people-days, pins, conditions. How many changes are allowed
+ * Undefined where something else does: teams, tours, minimums, people-days, conditions. How many changes are allowed
  * ties them too, but a plan that is best without that rule and keeps it is best with it, so it is left to be looked at after.
  */
 export function levelsOfNetwork(c: CompiledProblem): readonly Level[] | undefined {
@@ -19,7 +20,7 @@ export function levelsOfNetwork(c: CompiledProblem): readonly Level[] | undefine
   const throughout = c.lines.some((line) => line.throughout);
   const tied =
     problem.limits.length > 0 ||
-    problem.pins.length > 0 ||
+    (problem.pins.length > 0 && !pinnedUses(c)) ||
     problem.objectives.some((name) => !additive.has(name)) ||
     c.pools.some(
       (pool) =>

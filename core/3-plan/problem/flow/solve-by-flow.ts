@@ -12,7 +12,8 @@ export interface Flowed extends AssignedUses {
   readonly proof: PriceProof;
 }
 
-/** The best plan of a problem that is a pure network, with the prices of its nodes; undefined where it is none. */
+/** The best plan of a problem that is a pure network, with the prices of its nodes; undefined where it is none, or where no plan meets its
+ * pins. */
 export function solveByFlow(c: CompiledProblem, flow: FlowPort): Flowed | { readonly why: string } | undefined {
   const levels = levelsOfNetwork(c);
   if (!levels) return undefined;
@@ -33,7 +34,8 @@ export function solveByFlow(c: CompiledProblem, flow: FlowPort): Flowed | { read
   for (const stretch of c.stretches.keys()) {
     const made = makeNetwork(stretch);
     const answer = flow.solve(made.network);
-    if (answer.outcome === 'infeasible') return { why: 'the network has no flow, though whoever lacks has an arc' };
+    // Only pins can ask for what cannot be; whoever solves it otherwise names them.
+    if (answer.outcome === 'infeasible') return undefined;
     if (answer.outcome === 'faulty') return answer;
     readFlow(made, answer.flow, (pool, slot, kind, n) => {
       const use = useNumber(c, pool, slot, kind);

@@ -1,10 +1,10 @@
 import type { CompiledProblem } from '../compile-problem.ts';
 import type { PeopleInUses } from '../evaluate.ts';
-import { type KeptUse, keptUses } from '../kept-uses.ts';
 import type { Level } from '../levels/level.ts';
 import { reserveFloor } from '../rows/reserve-floor.ts';
 import { useNumber } from '../use-numbers.ts';
 import type { Uses } from '../uses.ts';
+import { type DirectUse, directUses } from './direct-uses.ts';
 import type { FlowNetwork } from './flow-port.ts';
 import { type Hubs, hubMaker, useCosts } from './hubs.ts';
 import { priceNodes } from './price-nodes.ts';
@@ -35,10 +35,10 @@ export interface StretchNetwork {
     readonly pairs: number;
     readonly fills: number;
     readonly lacking: number;
-    readonly kept: number;
+    readonly direct: number;
   };
-  /** What the plan before had and could be kept, each with an arc of its own. */
-  readonly kept: readonly KeptUse[];
+  /** Uses with an arc of their own besides the way through the hubs. */
+  readonly direct: readonly DirectUse[];
 }
 
 export type NetworkMaker = (stretch: number, apart?: Apart) => StretchNetwork;
@@ -49,7 +49,7 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
   const nodes = priceNodes(c);
   const reserve = reserveFloor(c);
   const changes = levels.findIndex((level) => level.level === 'changes');
-  const allKept = changes < 0 ? [] : keptUses(c);
+  const allDirect = directUses(c, changes >= 0);
   const costOf = useCosts(c, levels);
   const lenders = c.problem.lenders.length;
 
@@ -65,15 +65,20 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
     const firstWork = firstHub + hubs.kinds.length;
     const count = firstWork + workCount;
     const nodeOfSlot = new Map(Array.from(slots, (slot, i) => [slot, firstSlot + i]));
-    const kept = allKept.filter(({ pool, slot }) => nodeOfSlot.has(slot) && (nodeOfPool[pool] ?? -1) >= 0);
+    const direct = allDirect.filter(({ pool, slot }) => nodeOfSlot.has(slot) && (nodeOfPool[pool] ?? -1) >= 0);
 
     const first = { lenders: 0, pools: lenders, members: lenders + pools.length } as const;
     const pairsFrom = first.members + members.pool.length;
     const fills = pairsFrom + pairs.people.length;
     const lacking = fills + slots.length;
-    const arcs = { ...first, pairs: pairsFrom, fills, lacking, kept: lacking + slots.length };
-    const all = arcs.kept + kept.length;
-    const [tail, head, upper] = [new Int32Array(all), new Int32Array(all), new Int32Array(all)];
+    const arcs = { ...first, pairs: pairsFrom, fills, lacking, direct: lacking + slots.length };
+    const all = arcs.direct + direct.length;
+    const [tail, head, lower, upper] = [0, 1, 2, 3].map(() => new Int32Array(all)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
     const costs = levels.map(() => new Float64Array(all));
     const put = (arc: number, from: number, to: number, most: number) => {
       tail[arc] = from;
@@ -118,14 +123,15 @@ export function networkMaker(c: CompiledProblem, levels: readonly Level[]): Netw
     for (let i = 0; i < pairs.people.length; i++) {
       put(arcs.pairs + i, firstHub + (pairs.people[i] ?? 0), firstWork + (pairs.work[i] ?? 0), asked + 1);
     }
-    // Each kept person is one change fewer; whoever comes besides, by the hubs, is one more.
-    for (const [i, { pool, slot, kind, people }] of kept.entries()) {
-      put(arcs.kept + i, nodeOfPool[pool] ?? 0, nodeOfSlot.get(slot) ?? 0, people);
-      price(arcs.kept + i, (k) => costOf(k, pool, slot, kind) - (k === changes ? 2 : 0));
+    // Each kept person is one change fewer; whoever comes besides is one more.
+    for (const [i, { pool, slot, kind, least, most, kept }] of direct.entries()) {
+      put(arcs.direct + i, nodeOfPool[pool] ?? 0, nodeOfSlot.get(slot) ?? 0, most);
+      lower[arcs.direct + i] = least;
+      price(arcs.direct + i, (k) => costOf(k, pool, slot, kind) - (kept && k === changes ? 2 : 0));
     }
-    const network = { nodes: count, supply, tail, head, lower: new Int32Array(all), upper, costs };
+    const network = { nodes: count, supply, tail, head, lower, upper, costs };
     const places = { priceNode, firstHub, firstWork, pools: Int32Array.from(pools), firstPool, firstSlot };
-    return { hubs, network, ...places, arcs, kept };
+    return { hubs, network, ...places, arcs, direct };
   };
 }
 
@@ -137,10 +143,10 @@ type Put = (pool: number, slot: number, kind: number, people: number) => void;
  * same two hubs are matched in their order, since who takes whose place there makes no difference.
  */
 export function readFlow(made: StretchNetwork, flow: Int32Array, put: Put): void {
-  const { hubs, arcs, kept } = made;
+  const { hubs, arcs, direct } = made;
   const { members, slots, workOf, pairs, kinds } = hubs;
-  for (const [i, { pool, slot, kind }] of kept.entries()) {
-    const n = flow[arcs.kept + i] ?? 0;
+  for (const [i, { pool, slot, kind }] of direct.entries()) {
+    const n = flow[arcs.direct + i] ?? 0;
     if (n > 0) put(pool, slot, kind, n);
   }
   const pooled = queues(hubs.kinds.length, members.hub, (i) => flow[arcs.members + i] ?? 0);
@@ -179,7 +185,7 @@ function queues(hubCount: number, hubOf: Int32Array, peopleOf: (thing: number) =
 
 /** What every arc of a stretch carries, when people are in their uses; each of them is open. */
 export function flowOf(c: CompiledProblem, made: StretchNetwork, uses: Uses, people: PeopleInUses): Int32Array {
-  const { hubs, network, arcs, kept, pools, firstSlot } = made;
+  const { hubs, network, arcs, direct, pools, firstSlot } = made;
   const { members, slots, workOf, workCount, pairs } = hubs;
   const kindCount = c.kinds.length;
   const flow = new Int32Array(network.tail.length);
@@ -192,7 +198,11 @@ export function flowOf(c: CompiledProblem, made: StretchNetwork, uses: Uses, peo
     Array.from(members.pool, (pool, i) => [pool * kindCount + (hubs.kinds[members.hub[i] ?? 0] ?? 0), i]),
   );
   const pair = new Map(Array.from(pairs.people, (hub, i) => [hub * workCount + (pairs.work[i] ?? 0), i]));
-  const keptAt = new Map(kept.map(({ pool, slot, kind }, i) => [useNumber(c, pool, slot, kind), i]));
+  const directOf = new Map<number, number[]>();
+  for (const [i, { pool, slot, kind }] of direct.entries()) {
+    const number = useNumber(c, pool, slot, kind);
+    directOf.set(number, [...(directOf.get(number) ?? []), i]);
+  }
   for (const i of slots.keys()) flow[arcs.lacking + i] = -(network.supply[firstSlot + i] ?? 0);
   for (const [use, n] of people) {
     const [pool, slot, kind] = [uses.pool[use] ?? 0, uses.slot[use] ?? 0, uses.kind[use] ?? 0];
@@ -202,15 +212,19 @@ export function flowOf(c: CompiledProblem, made: StretchNetwork, uses: Uses, peo
     add(arcs.lacking + s, -n);
     add(arcs.pools + p, n);
     add((network.tail[arcs.pools + p] ?? 1) - 1, n);
-    const k = keptAt.get(useNumber(c, pool, slot, kind));
-    const there = k === undefined ? 0 : Math.min(n, kept[k]?.people ?? 0);
-    if (k !== undefined) add(arcs.kept + k, there);
-    if (n === there) continue;
+    // Whoever was kept first, then the rest of the pinned, and all others through the hubs.
+    let rest = n;
+    for (const i of directOf.get(useNumber(c, pool, slot, kind)) ?? []) {
+      const there = Math.min(rest, direct[i]?.most ?? 0);
+      add(arcs.direct + i, there);
+      rest -= there;
+    }
+    if (rest === 0) continue;
     const m = member.get(pool * kindCount + kind) ?? -1;
     const w = pair.get((members.hub[m] ?? -1) * workCount + (workOf[s] ?? 0)) ?? -1;
-    add(arcs.members + m, n - there);
-    add(arcs.pairs + w, n - there);
-    add(arcs.fills + s, n - there);
+    add(arcs.members + m, rest);
+    add(arcs.pairs + w, rest);
+    add(arcs.fills + s, rest);
   }
   return flow;
 }
