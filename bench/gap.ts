@@ -1,67 +1,75 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { LinearModel, Objective, SolverPort } from '@muster/plan';
-import type { Figure } from './figures.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHighsSolver } from '@muster/solver-highs';
+import { type GapProblem, gapProblems, haveGapInstances, lackGapWords } from '../contract/solver/gap-instances.ts';
+import { type Figure, machine, printFigures } from './figures.ts';
+import { linearRivals } from './rivals/linear-rivals.ts';
+import { canTime, runTimed } from './rivals/run-timed.ts';
+import { writeMps } from './rivals/write-mps.ts';
 
-const folder = new URL('../../shared/data/gap/', import.meta.url);
+const beside = linearRivals.filter(({ name }) => name.startsWith('HiGHS'));
+const seconds = 120;
 
-/** Public instances of the generalised assignment problem with known optima (OR-Library, Yagiura): each proved, and how long it takes. */
-export async function benchGap(solver: SolverPort): Promise<Figure[]> {
-  if (!existsSync(folder)) {
-    return [{ name: 'no public instances beside this repository', value: Number.NaN, unit: '' }];
+/**
+ * Public instances of the generalised assignment problem with known optima, each proved through the solver port that
+ * plans are made by; beside HiGHS by itself on the same file, right after it.
+ */
+export async function benchGap(): Promise<Figure[]> {
+  if (!haveGapInstances) {
+    process.stdout.write(`${lackGapWords}\n`);
+    return [];
   }
-  const optima = new Map(
-    readFileSync(new URL('bounds.txt', folder), 'utf8')
-      .split('\n')
-      .map((row) => row.trim().split(/\s+/))
-      .map(([name, optimum]) => [name ?? '', Number(optimum)]),
-  );
+  const solver = await openHighsSolver();
+  const folder = mkdtempSync(join(tmpdir(), 'muster-gap-'));
+  const problems = gapProblems();
+  const proved: GapProblem[] = [];
   const figures: Figure[] = [];
-  for (const name of readdirSync(folder)
-    .filter((n) => /^[abc]\d/.test(n))
-    .sort()) {
-    // The small c instances are posed by their authors as the most that can be gained.
-    const most = name.includes('_');
-    const { model, objective } = gapModel(readFileSync(new URL(name, folder), 'utf8'), most);
-    const began = performance.now();
-    const solution = await solver.solveInOrder(model, [objective]);
-    const took = performance.now() - began;
-    const [level] = solution.outcome === 'solved' ? solution.levels : [];
-    const known = optima.get(`${name}_${most ? 'Max' : 'Min'}`) ?? Number.NaN;
-    const found = most ? -(level?.value ?? Number.NaN) : (level?.value ?? Number.NaN);
-    const proved = level !== undefined && level.value === level.bound && found === known;
-    figures.push({
-      name: `gap ${name}: ${proved ? `proved ${found}` : `NOT proved: ${found}, known ${known}`}`,
-      value: took,
-      unit: 'ms',
-    });
+  const sums = new Map<string, number>();
+  const add = (name: string, took: number) => sums.set(name, (sums.get(name) ?? 0) + took);
+  try {
+    for (const problem of problems) {
+      const { name, model, objective, known } = problem;
+      const began = performance.now();
+      const solution = await solver.solveInOrder(model, [objective]);
+      const took = (performance.now() - began) / 1000;
+      add('Muster', took);
+      const [level] = solution.outcome === 'solved' ? solution.levels : [];
+      if (level?.value === known && level.bound === known) proved.push(problem);
+      else process.stdout.write(`gap ${name}: NOT proved, ${JSON.stringify(level ?? solution)}; known ${known}\n`);
+      const others = canTime() ? beside.flatMap((rival) => runRival(rival.name, problem, folder, add)) : [];
+      const words = others.map(([rival, wall]) => `${rival} ${wall}`).join(', ');
+      figures.push({ name: `gap ${name} (${known}): ${words}`, value: took, unit: 's' });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return figures;
+  return [
+    ...figures,
+    { name: `proved, of ${problems.length}`, value: proved.length, unit: '' },
+    ...[...sums].map(([name, sum]) => ({ name: `all, ${name}`, value: sum, unit: 's' })),
+  ];
 }
 
-/** Agents with capacities, jobs that each go to one agent; what each costs and takes. */
-function gapModel(text: string, most: boolean): { model: LinearModel; objective: Objective } {
-  const numbers = text.trim().split(/\s+/).map(Number);
-  let at = 0;
-  const next = () => numbers[at++] ?? 0;
-  const [agents, jobs] = [next(), next()];
-  const table = () => Array.from({ length: agents * jobs }, next);
-  const [costs, takes] = [table(), table()];
-  const capacities = Array.from({ length: agents }, next);
-  const columns = costs.map((_, i) => ({ id: `x${i}`, low: 0, high: 1 }));
-  const rows = [
-    ...Array.from({ length: jobs }, (_, j) => ({
-      id: `job ${j}`,
-      low: 1,
-      high: 1,
-      terms: capacities.map((_c, a) => [a * jobs + j, 1] as const),
-    })),
-    ...capacities.map((capacity, a) => ({
-      id: `agent ${a}`,
-      low: 0,
-      high: capacity,
-      terms: Array.from({ length: jobs }, (_, j) => [a * jobs + j, takes[a * jobs + j] ?? 0] as const),
-    })),
-  ];
-  const terms = costs.map((cost, i) => [i, most ? -cost : cost] as const);
-  return { model: { columns, rows }, objective: { level: 'cost', meaning: 'cost of all jobs', terms } };
+function runRival(
+  name: string,
+  { model, objective, known }: GapProblem,
+  folder: string,
+  add: (name: string, took: number) => void,
+): [name: string, wall: string][] {
+  const rival = linearRivals.find((one) => one.name === name);
+  const [file, answer] = [join(folder, 'gap.mps'), join(folder, 'answer')];
+  const command = rival?.command(file, answer, { gap: 0, seconds, whole: true });
+  if (!rival || !command) return [[name, 'MISSING']];
+  const unit = writeMps(file, model, objective, [], true);
+  const run = runTimed(folder, command, 2 * seconds);
+  add(name, run.wallS);
+  const found = run.trouble === undefined ? rival.read(run, answer, new Map()) : undefined;
+  if (!found?.proved) return [[name, run.trouble ?? 'not proved']];
+  return [[name, Math.round(found.value * unit) === known ? `${run.wallS.toFixed(2)} s` : `finds ${found.value}`]];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.stdout.write(`${machine()}\n`);
+  printFigures('public assignment instances (once each)', await benchGap());
 }

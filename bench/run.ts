@@ -1,4 +1,3 @@
-import { openHighsSolver } from '@muster/solver-highs';
 import { benchArticle } from './article.ts';
 import { benchAudit } from './audit.ts';
 import { machine, printFigures } from './figures.ts';
@@ -8,6 +7,7 @@ import { benchLaw } from './law.ts';
 import { benchLog } from './log.ts';
 import { benchNetworks } from './networks.ts';
 import { benchPlans } from './plan.ts';
+import { benchRivals } from './plan-rivals.ts';
 import { benchRecord } from './record.ts';
 
 process.stdout.write(`${machine()}\n`);
@@ -17,7 +17,8 @@ printFigures('article scenario (embedded PostgreSQL)', await benchArticle());
 printFigures('audit (the check is a process of its own, medians of 3)', await benchAudit());
 printFigures('law (pack us; cold figures are medians of 3 processes)', benchLaw());
 printFigures('planning problems (medians of 5, a process each)', benchPlans());
-printFigures('public assignment instances (HiGHS, once each)', await benchGap(await openHighsSolver()));
+printFigures('public assignment instances (once each)', await benchGap());
+await benchRivals();
 printFigures('flow S (medians of 5 processes)', await benchFlow('S'));
 printFigures('flow M (medians of 5 processes)', await benchFlow('M'));
 printFigures('pure networks (medians of 5 processes)', benchNetworks());
