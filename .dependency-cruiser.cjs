@@ -4,6 +4,7 @@
  */
 const tests = String.raw`(\.test\.tsx?|/testing\.ts|/testing/.+)$`;
 const faces = String.raw`^core/[^/]+/(problem/)?(index|events|testing)\.ts$`;
+const webPlanning = '^apps/web/src/planning/';
 const code = '^(core|log|adapters|apps|api|scenarios)/';
 
 /** Stages 1 to 5: each knows the terms and the facts of the stages before it. */
@@ -117,10 +118,27 @@ module.exports = {
       name: 'web-speaks-only-api',
       comment: 'apps/web knows the server by the client in api/ alone, as any other program would.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: [tests, '/vite\\.config\\.ts$'] },
+      from: { path: '^apps/web/', pathNot: [tests, '/vite\\.config\\.ts$', webPlanning] },
       to: {
         path: '^(core|adapters|apps|scenarios|contract|simulation|bench|tidy|tools)/',
         pathNot: '^apps/web/',
+      },
+    },
+    {
+      name: 'web-plans-in-one-folder',
+      comment:
+        'apps/web/src/planning makes plans in the browser: of core it may import the terms and the planning problem, of adapters the solvers that run in a thread of the page.',
+      severity: 'error',
+      from: { path: webPlanning, pathNot: tests },
+      to: {
+        path: '^(core|adapters|apps|scenarios|contract|simulation|bench|tidy|tools)/',
+        pathNot: [
+          '^apps/web/',
+          '^core/0-terms/index\\.ts$',
+          '^core/3-plan/(problem/)?index\\.ts$',
+          '^adapters/solver-flow/index\\.ts$',
+          '^adapters/solver-highs/highs-solver\\.ts$',
+        ],
       },
     },
     {

@@ -11,6 +11,8 @@ type ReadOf<Path extends keyof paths> = paths[Path] extends {
 
 /** One request whole, as `GET /api/requests/{requestId}` gives it. */
 export type Outcome = ReadOf<'/api/requests/{requestId}'>;
+/** A request's planning problem with the plan that stands. */
+export type PlanningProblem = ReadOf<'/api/requests/{requestId}/planning-problem'>;
 export type RequestSummary = ReadOf<'/api/requests'>[number];
 export type StoryEntry = ReadOf<'/api/record'>['entries'][number];
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LinearModel, Objective } from '@muster/plan';
-import { type FlowNetwork, type PlanProblem, solveProblem } from '@muster/plan/problem';
+import type { LinearModel, Objective, SolverPort } from '@muster/plan';
+import { type FlowPort, type PlanProblem, solveProblem } from '@muster/plan/problem';
 import { makeProblem } from '@muster/scenarios/problems';
-import { flowSolver } from '@muster/solver-flow';
 import { machine, median } from './figures.ts';
 import { type FlowRival, flowRivals, packedValues, writeNetwork } from './rivals/flow-rivals.ts';
 import { type LinearRival, linearRivals } from './rivals/linear-rivals.ts';
+import { plainNetwork } from './rivals/plain-network.ts';
 import { canTime, runTimed, type TimedRun } from './rivals/run-timed.ts';
 import { printRows, type Row } from './rivals/table.ts';
 import { type Held, writeMps } from './rivals/write-mps.ts';
@@ -86,28 +86,25 @@ async function benchInstance(instance: Instance): Promise<void> {
 /** The whole model that a problem is, and the network where it is one: what a solver would be asked, and answered nothing. */
 async function whatIsAsked(problem: PlanProblem) {
   let linear: { readonly model: LinearModel; readonly objectives: readonly Objective[] } | undefined;
-  await solveProblem(
-    problem,
-    {
-      solveInOrder: async (model, objectives) => {
-        linear = { model, objectives };
-        return { outcome: 'cancelled', level: 'none' };
-      },
-    },
-    { mostWritten: Number.POSITIVE_INFINITY },
-  );
-  let network: FlowNetwork | undefined;
-  const cancelled = { solveInOrder: async () => ({ outcome: 'cancelled', level: 'none' }) as const };
-  const looking = {
-    ...flowSolver,
-    solve: (asked: FlowNetwork) => {
-      network = asked;
-      return { outcome: 'infeasible' } as const;
+  const listening: SolverPort = {
+    solveInOrder: async (model, objectives) => {
+      linear = { model, objectives };
+      return { outcome: 'cancelled', level: 'none' };
     },
   };
-  await solveProblem(problem, cancelled, { flow: looking, mostWritten: 0 });
+  await solveProblem(problem, listening, { mostWritten: Number.POSITIVE_INFINITY });
   if (!linear) throw new Error('No model was asked for.');
-  return { ...linear, network };
+  let isNetwork = false;
+  const looking: FlowPort = {
+    name: 'none',
+    solve: () => {
+      isNetwork = true;
+      return { outcome: 'infeasible' };
+    },
+  };
+  await solveProblem(problem, listening, { flow: looking, mostWritten: Number.POSITIVE_INFINITY });
+  const { model, objectives } = linear;
+  return { model, objectives, network: isNetwork ? plainNetwork(problem, model, objectives) : undefined };
 }
 
 interface Told {

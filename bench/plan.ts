@@ -53,7 +53,7 @@ async function solveOnce(name: string) {
   const answer = await solveProblem(problem, solver, options);
   const solveMs = performance.now() - began;
   if (answer.outcome !== 'solved') throw new Error(`${name}: ${JSON.stringify(answer)}`);
-  const checked = checkSolved(compileProblem(problem), answer.solved, answer, flowSolver);
+  const checked = checkSolved(compileProblem(problem), answer.solved, answer);
   if (!checked.holds) throw new Error(`${name}: ${checked.fault}`);
   const levels = checked.levels.map(({ value, bound }) => ({ value, bound }));
   return { levels, gap: checked.gap, solveMs };

@@ -30,6 +30,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
   ['adapters-stand-alone', 'adapters/record-sql/opens-other.ts', '../record-memory/index.ts'],
   ['libraries-know-no-app', 'adapters/record-sql/serves.ts', '../../apps/server/index.ts'],
   ['web-speaks-only-api', 'apps/web/decides.ts', '@muster/request/events'],
+  ['web-plans-in-one-folder', 'apps/web/src/planning/opens-record.ts', '../../../../adapters/record-sql/index.ts'],
   ['web-has-no-machine', 'apps/web/reads-file.ts', 'node:fs'],
   ['no-tests-in-the-product', 'apps/server/fakes.ts', '../../core/1-request/testing.ts'],
   ['packages-are-declared', 'apps/server/borrows.ts', 'undeclared'],
@@ -47,6 +48,7 @@ const allowed: readonly (readonly [file: string, imports: string])[] = [
   ['adapters/record-memory/index.ts', 'node:fs'],
   ['apps/server/index.ts', '../../adapters/record-sql/index.ts'],
   ['apps/web/index.ts', '../../api/index.ts'],
+  ['apps/web/src/planning/index.ts', '@muster/terms'],
 ];
 
 const house = mkdtempSync(join(tmpdir(), 'muster-imports-'));

@@ -51,10 +51,14 @@ async function build(quiet: boolean): Promise<void> {
 
 const isUpToDate = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesDigest();
 
-/** One digest over everything the pages are made of: apps/web, the API they speak, and the installed packages. */
+/** What the pages are made of: themselves, the API they speak, and planning with its solvers. */
+const madeOf = ['apps/web', 'api', 'core', 'adapters/solver-flow', 'adapters/solver-highs'];
+
+/** One digest over everything the pages are made of, and the installed packages. */
 function sourcesDigest(): string {
   const hash = createHash('sha256');
-  for (const file of [...filesIn(web), ...filesIn(join(root, 'api')), join(root, 'package-lock.json')]) {
+  const sources = madeOf.flatMap((folder) => filesIn(join(root, folder)));
+  for (const file of [...sources, join(root, 'package-lock.json')]) {
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))

@@ -54,6 +54,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{requestId}/planning-problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The planning problem of a request with the plan that stands, for trying another plan elsewhere.
+         * @description Plain data: pools, lines, and what law, counsel and consents say as bars and limits with their words.
+         */
+        get: operations["showPlanningProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -1138,6 +1158,205 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    showPlanningProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problemId: string;
+                        title: string;
+                        source: string;
+                        orderOn: string;
+                        travelKmPerDay: number;
+                        turningDays: string[];
+                        places: {
+                            placeId: string;
+                            latitude: number;
+                            longitude: number;
+                        }[];
+                        lenders: {
+                            lenderId: string;
+                            strength: number;
+                            reserve: number;
+                        }[];
+                        pools: {
+                            poolId: string;
+                            lenderId: string;
+                            skillId: string;
+                            positionId?: string;
+                            placeId: string;
+                            people: number;
+                            kinds: string[];
+                            readyDays: number;
+                            personDayCents: number;
+                            teamSize?: number;
+                            tourDays?: number;
+                            dwellDays?: number;
+                            mostPersonDays?: number;
+                            available?: {
+                                fromOn: string;
+                                toOn: string;
+                            };
+                        }[];
+                        lines: {
+                            lineId: string;
+                            taskId: string;
+                            skillId: string;
+                            positionId?: string;
+                            placeId: string;
+                            period: {
+                                fromOn: string;
+                                toOn: string;
+                            };
+                            people: number;
+                            minimum?: number;
+                            priority: number;
+                            throughout?: boolean;
+                            relief?: {
+                                tourDays: number;
+                                overlapDays: number;
+                            };
+                        }[];
+                        bars: {
+                            barId: string;
+                            /** @enum {string} */
+                            barrier: "authority" | "consent" | "review" | "planner";
+                            select: {
+                                lenderIds?: string[];
+                                poolIds?: string[];
+                                kinds?: string[];
+                                skillIds?: string[];
+                                lineIds?: string[];
+                                taskIds?: string[];
+                                placeIds?: string[];
+                                period?: {
+                                    fromOn: string;
+                                    toOn: string;
+                                };
+                            };
+                            words: string;
+                        }[];
+                        limits: {
+                            limitId: string;
+                            /** @enum {string} */
+                            barrier: "consent" | "review" | "reserve" | "strength" | "planner";
+                            selects: {
+                                lenderIds?: string[];
+                                poolIds?: string[];
+                                kinds?: string[];
+                                skillIds?: string[];
+                                lineIds?: string[];
+                                taskIds?: string[];
+                                placeIds?: string[];
+                                period?: {
+                                    fromOn: string;
+                                    toOn: string;
+                                };
+                            }[];
+                            mostPeople: number;
+                            words: string;
+                        }[];
+                        pins: {
+                            poolId: string;
+                            lineId: string;
+                            people: number;
+                            kind?: string;
+                        }[];
+                        wishes: {
+                            select: {
+                                lenderIds?: string[];
+                                poolIds?: string[];
+                                kinds?: string[];
+                                skillIds?: string[];
+                                lineIds?: string[];
+                                taskIds?: string[];
+                                placeIds?: string[];
+                                period?: {
+                                    fromOn: string;
+                                    toOn: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            want: "prefer" | "avoid";
+                            words: string;
+                        }[];
+                        objectives: ("lean" | "fill" | "arrival" | "travel" | "cost" | "burden" | "wishes" | "changes" | "splits")[];
+                        former?: {
+                            poolId: string;
+                            lineId: string;
+                            kind: string;
+                            period: {
+                                fromOn: string;
+                                toOn: string;
+                            };
+                            people: number;
+                        }[];
+                        mostChanges?: number;
+                        onTheWay?: {
+                            poolId: string;
+                            lineId: string;
+                            arriveOn: string;
                         }[];
                     };
                 };

@@ -27,9 +27,11 @@ import {
   type WhatIf,
 } from '@muster/flow';
 import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/plan';
+import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 import type { HouseLog } from './house-log.ts';
+import { planningProblem } from './planning-problem.ts';
 import { lawTaken, underLaw } from './under-law.ts';
 
 type SoundPack = Extract<LoadedPack, { outcome: 'loaded' }>;
@@ -49,6 +51,8 @@ export interface House extends PlanningMeans {
   decided(requestId: RequestId): Promise<DecisionPicture>;
   /** All that a plan of it must respect, as the record has it. */
   planning(requestId: RequestId): Promise<PlanningPicture>;
+  /** The same as plain data, with the plan that stands: for trying another plan elsewhere. */
+  planningProblem(requestId: RequestId): Promise<PlanProblem | Refusal>;
   /** A hypothesis as people type it, in the words of the law pack. */
   readHypothesis(words: HypothesisWords): HypothesisRead;
   /** Which lines would live or die if something were otherwise: by law, counsel and consents alone. Nothing is recorded. */
@@ -92,6 +96,7 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
   const means = { ...parts, record };
   const { law } = means;
   const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);
+  const planning = (requestId: RequestId) => gatherPicture((stream) => record.read(stream), { requestId });
   let followedTo: Cursor | undefined;
   return {
     ...means,
@@ -101,7 +106,8 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
     plan: (order, watch) => planRequest(means, order, watch),
     outcome,
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
-    planning: (requestId) => gatherPicture((stream) => record.read(stream), { requestId }),
+    planning,
+    planningProblem: async (requestId) => planningProblem(requestId, await planning(requestId), law),
     readHypothesis: (words) => {
       const read = readHypothesis(book, words);
       if ('hypothesis' in read) return read;

@@ -43,6 +43,8 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     contentSecurityPolicy: {
       directives: {
         'default-src': ["'self'"],
+        // The page plans what-ifs itself: its solver is WebAssembly, which this allows, and no text that becomes code.
+        'script-src': ["'self'", "'wasm-unsafe-eval'"],
         // The design system sets widths on its own elements.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],

@@ -11,6 +11,7 @@ import {
 } from '@muster/flow';
 import type { House } from '@muster/house';
 import { planOrderSchema } from '@muster/plan';
+import { planProblemSchema } from '@muster/plan/problem';
 import { commandIdSchema, daySchema, type Instant, isRefusal, planIdSchema, requestIdSchema } from '@muster/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -134,6 +135,24 @@ export const readRoutes =
         }
         const found = await house.whatIf(call.params.requestId, read.hypothesis);
         return isRefusal(found) ? sendProblem(reply, problemOf(found)) : found;
+      },
+    );
+    app.get(
+      '/api/requests/:requestId/planning-problem',
+      {
+        schema: {
+          operationId: 'showPlanningProblem',
+          tags: ['read'],
+          summary: 'The planning problem of a request with the plan that stands, for trying another plan elsewhere.',
+          description:
+            'Plain data: pools, lines, and what law, counsel and consents say as bars and limits with their words.',
+          params: requestParams,
+          response: { 200: planProblemSchema, 404: problemSchema, 422: problemSchema },
+        },
+      },
+      async (call, reply) => {
+        const problem = await house.planningProblem(call.params.requestId);
+        return isRefusal(problem) ? sendProblem(reply, problemOf(problem)) : problem;
       },
     );
     app.get(

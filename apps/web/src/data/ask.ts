@@ -1,6 +1,6 @@
 import { musterClient } from '@muster/api';
 import { useCallback, useEffect, useState } from 'react';
-import type { Outcome, RequestSummary, StoryEntry } from './outcome-parts.ts';
+import type { Outcome, PlanningProblem, RequestSummary, StoryEntry } from './outcome-parts.ts';
 
 export interface Failure {
   /** `unknown`: the server answered that there is no such thing. `gone`: it did not answer, or failed. */
@@ -37,6 +37,9 @@ export const askRequests = (): Promise<Answer<RequestSummary[]>> => answerOf(cli
 
 export const askRequest = (requestId: string): Promise<Answer<Outcome>> =>
   answerOf(client.GET('/api/requests/{requestId}', { params: { path: { requestId } } }));
+
+export const askPlanningProblem = (requestId: string): Promise<Answer<PlanningProblem>> =>
+  answerOf(client.GET('/api/requests/{requestId}/planning-problem', { params: { path: { requestId } } }));
 
 export const askRecord = (after?: string): Promise<Answer<{ entries: StoryEntry[]; next: string | null }>> =>
   answerOf(

@@ -1,6 +1,6 @@
 import type { Outcome } from '@muster/api';
 
-export type { Outcome, RequestSummary, StoryEntry } from '@muster/api';
+export type { Outcome, PlanningProblem, RequestSummary, StoryEntry } from '@muster/api';
 
 export type Line = Outcome['lines'][number];
 export type Source = Line['source'];

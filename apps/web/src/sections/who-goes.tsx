@@ -3,6 +3,7 @@ import { PlanObjectives } from '../components/plan-objectives.tsx';
 import { PlansInOrder } from '../components/plans-in-order.tsx';
 import { Section } from '../components/section.tsx';
 import { ShortByReason } from '../components/short-by-reason.tsx';
+import { WhatIf } from '../components/what-if.tsx';
 import type { Outcome } from '../data/outcome-parts.ts';
 import { count } from '../text/numbers.ts';
 
@@ -24,6 +25,7 @@ export function WhoGoes({ outcome }: { readonly outcome: Outcome }) {
           <PlansInOrder outcome={outcome} />
           <PlanLines plan={standing} lines={outcome.lines} />
           <PlanObjectives plan={standing} />
+          <WhatIf outcome={outcome} />
         </>
       ) : (
         <p className="empty">No plan has been made yet.</p>

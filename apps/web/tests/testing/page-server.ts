@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Outcome, RequestSummary, StoryEntry } from '@muster/api';
+import { planningProblem } from './planning-problem.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const fixture = (name: string) =>
@@ -59,12 +60,14 @@ export async function openPageServer(): Promise<PageServer> {
     const { pathname, searchParams } = new URL(call.url ?? '/', 'http://127.0.0.1');
     response.setHeader(
       'content-security-policy',
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
     );
     if (!pathname.startsWith('/api/')) return sendFile(response, pathname);
     if (!held.answers) return sendJson(response, 500, { detail: 'Muster failed to answer; nothing was half-done.' });
     if (pathname === '/api/requests') return sendJson(response, 200, held.requests.map(summaryOf));
     if (pathname === '/api/record') return sendJson(response, 200, recordAfter(searchParams));
+    if (pathname === `/api/requests/${outcome.requestId}/planning-problem`)
+      return sendJson(response, 200, planningProblem);
     const asked = held.requests.find((o) => pathname === `/api/requests/${o.requestId}`);
     if (asked) return sendJson(response, 200, asked);
     return sendJson(response, 404, { detail: `There is nothing at ${pathname}.` });
@@ -101,6 +104,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
 
