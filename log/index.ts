@@ -40,3 +40,12 @@ export { type Tile, tileOfPath, tilePath, tilesOf, tileWidth } from './tiles.ts'
 export { emptyRoot, type Hash, hashLength, leafHash, nodeHash } from './tree-hash.ts';
 export { type ConsistencyClaim, verifyConsistency } from './verify-consistency.ts';
 export { type InclusionClaim, verifyInclusion } from './verify-inclusion.ts';
+export { type AddCheckpoint, addCheckpointText, readAddCheckpoint } from './witness/add-checkpoint.ts';
+export {
+  type AskWitness,
+  askWitness,
+  type Witnessed,
+  type WitnessPort,
+  type WitnessReply,
+} from './witness/ask-witness.ts';
+export { type Judgement, judgeCheckpoint, type WatchedLog } from './witness/judge-checkpoint.ts';

@@ -1,2 +1,3 @@
 export { memoryTiles } from './testing/memory-tiles.ts';
 export { naiveConsistency, naiveInclusion, naiveRoot } from './testing/naive-tree.ts';
+export { type ToyLog, toyLog } from './testing/toy-log.ts';

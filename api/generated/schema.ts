@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else has cosigned the log, how far, and the checkpoint with their signature. */
+        get: operations["listWitnesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/DraftRequest": {
         parameters: {
             query?: never;
@@ -1591,6 +1608,36 @@ export interface operations {
                             problem: string;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    listWitnesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        url: string;
+                        origin?: string;
+                        /** @enum {string} */
+                        state: "waiting" | "cosigned" | "unreachable" | "refused" | "ahead" | "contradicted";
+                        size: number;
+                        signedAt?: string;
+                        words?: string;
+                        note?: string;
+                    }[];
                 };
             };
         };

@@ -13,6 +13,7 @@ import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 import { verify } from './verbs/verify.ts';
 import { addWhatIf } from './verbs/what-if.ts';
+import { addWitnessVerbs } from './verbs/witness.ts';
 import { writeProblem } from './verbs/write-problem.ts';
 
 const exitHelp = `
@@ -140,6 +141,8 @@ program
   .action(verify);
 
 addLogVerbs(program, verb);
+
+addWitnessVerbs(program, verb);
 
 mindOutput();
 try {

@@ -52,16 +52,20 @@ export interface HouseLogMeans {
   readonly store: LogStore;
   readonly guards: readonly CheckpointGuard[];
   readonly keyPlace: KeyPlace;
+  /** Why nothing may be signed now, whatever the tree says; asked before each step. */
+  readonly barred?: () => Promise<LogTrouble | undefined>;
 }
 
 /** How long to wait while another server has the tree, or while a commit under way holds events back. */
 const againMs = 25;
 
-export function houseLog({ store, guards, keyPlace }: HouseLogMeans): HouseLog {
+export function houseLog({ store, guards, keyPlace, barred }: HouseLogMeans): HouseLog {
   const last = async () => (await store.keys()).at(-1)?.verifierKey;
   let keeper: { readonly verifierKey: string; readonly step: () => Promise<LogStep> } | undefined;
 
   async function step(): Promise<HouseLogStep> {
+    const trouble = await barred?.();
+    if (trouble) return { outcome: 'refused', ...trouble };
     const signing = await last();
     // The log was handed over since, maybe by another process: the key at hand is not the one that signs.
     if (!keeper || keeper.verifierKey !== signing) {

@@ -31,6 +31,7 @@ import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 import type { HouseLog } from './house-log.ts';
+import type { HouseWitnesses } from './house-witnesses.ts';
 import { planningProblem } from './planning-problem.ts';
 import { lawTaken, underLaw } from './under-law.ts';
 
@@ -42,6 +43,8 @@ export interface House extends PlanningMeans {
   readonly where: string;
   /** What proves the record to outsiders. */
   readonly log: HouseLog;
+  /** Who else keeps the newest checkpoint, so that the log cannot show two histories. */
+  readonly witnesses: HouseWitnesses;
   /** Takes a command in: who somebody is is sealed before it is carried out. */
   carryOut(command: GivenCommand): Promise<Answer>;
   /** `watch` hears how far it is, and can end it: then nothing is recorded. */
@@ -87,6 +90,7 @@ export interface StoryPage {
 export interface HouseParts extends PlanningMeans {
   readonly keys: PersonKeys;
   readonly log: HouseLog;
+  readonly witnesses: HouseWitnesses;
 }
 
 /** Puts a house together from its parts: the law pack as it was read, and a record that is kept under it. */

@@ -2,15 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { finishErasures } from '@muster/flow';
 import { isKeyName, verifierKeyText } from '@muster/log';
-import { checkpointFile, makeSigningKey, takeNextKey, writeNextKey } from '@muster/log-files';
+import {
+  checkpointFile,
+  makeSigningKey,
+  readWitnessList,
+  takeNextKey,
+  type WitnessPlace,
+  witnessedFile,
+  writeNextKey,
+} from '@muster/log-files';
 import { openKeyFolder, personKeys } from '@muster/person-keys';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
 import { openHighsThread } from '@muster/solver-highs';
+import { witnessOverHttp } from '@muster/witness-http';
 import { exitCodes, faultOf, type HouseFault } from './fault.ts';
 import { type House, house } from './house.ts';
 import { type HouseLog, houseLog } from './house-log.ts';
+import { type HouseWitnesses, houseWitnesses } from './house-witnesses.ts';
 import { lawFolder } from './law-folder.ts';
 
 export interface OpenHouse {
@@ -57,7 +67,14 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   const place = await openPlace(options, onProgress);
   if ('fault' in place) return place;
   const { record, where, joined, ended, closePlace } = place;
-  const log = logOf(record, options);
+  const list = await readWitnessList(options.dataFolder);
+  if (list.outcome === 'refused') {
+    await record.close();
+    await closePlace();
+    return { code: list.code, fault: list.why, exitCode: exitCodes.badInput };
+  }
+  const witnesses = witnessesOf(record, list.witnesses, options);
+  const log = logOf(record, witnesses, options);
   const trouble = await troubleOf(log, options);
   if (trouble) {
     await record.close();
@@ -73,11 +90,22 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await record.close();
     await closePlace();
   };
-  return { house: house({ record, law: pack.law, solver, keys, log }, pack, where, close), joined, ended };
+  return { house: house({ record, law: pack.law, solver, keys, log, witnesses }, pack, where, close), joined, ended };
 }
 
-function logOf(record: SqlRecord, { dataFolder, logOrigin }: OpenHouse): HouseLog {
+function witnessesOf(record: SqlRecord, places: readonly WitnessPlace[], { dataFolder }: OpenHouse): HouseWitnesses {
+  return houseWitnesses({
+    store: record.log,
+    witnesses: places.map(({ url, key }) => ({ url, key, port: witnessOverHttp(url) })),
+    guard: checkpointFile(dataFolder),
+    memory: witnessedFile(dataFolder),
+    nowMs: () => performance.now(),
+  });
+}
+
+function logOf(record: SqlRecord, witnesses: HouseWitnesses, { dataFolder, logOrigin }: OpenHouse): HouseLog {
   return houseLog({
+    barred: witnesses.barred,
     store: record.log,
     guards: [checkpointFile(dataFolder)],
     keyPlace: {

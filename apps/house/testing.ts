@@ -8,6 +8,7 @@ import { openMemoryRecord } from '@muster/record-memory';
 import { openHighsSolver } from '@muster/solver-highs';
 import { type House, house } from './house.ts';
 import { type HouseLog, houseLog } from './house-log.ts';
+import { type HouseWitnesses, type HouseWitnessesMeans, houseWitnesses } from './house-witnesses.ts';
 import { lawFolder } from './law-folder.ts';
 
 /** A house with the law and the solver that Muster ships, and a record that lives as long as the test. */
@@ -18,9 +19,27 @@ export async function houseInMemory(
   if (pack.outcome === 'faulty') throw new Error(`The law pack is faulty: ${JSON.stringify(pack.faults)}`);
   const keys = personKeys(keysInMemory());
   const log = logInMemory(record.log);
-  return house({ record, law: pack.law, solver: await openHighsSolver(), keys, log }, pack, 'memory', () =>
+  const witnesses = witnessesInMemory(log.store);
+  return house({ record, law: pack.law, solver: await openHighsSolver(), keys, log, witnesses }, pack, 'memory', () =>
     record.close(),
   );
+}
+
+/** The witnesses of a log, with what is remembered of them in memory; none unless told. */
+export function witnessesInMemory(
+  store: LogStore,
+  witnesses: HouseWitnessesMeans['witnesses'] = [],
+  over: Partial<HouseWitnessesMeans> = {},
+): HouseWitnesses {
+  let remembered: unknown;
+  const memory = {
+    load: async () => remembered,
+    save: async (kept: unknown) => {
+      remembered = kept;
+    },
+  };
+  const guard = { where: 'memory', newest: async () => undefined, keep: async () => {} };
+  return houseWitnesses({ store, witnesses, guard, memory, nowMs: () => performance.now(), ...over });
 }
 
 /** A log whose key everybody knows; of a record without one, an empty log. */

@@ -16,6 +16,7 @@ import {
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
+import { witnessRoutes } from './witness-routes.ts';
 
 export interface ServerTerms {
   readonly house: House;
@@ -72,6 +73,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   refuseOtherHosts(app);
   await app.register(readRoutes(terms.house));
   await app.register(logRoutes(terms.house));
+  await app.register(witnessRoutes(terms.house));
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (call, reply) => {
       if (!bearsToken(call.headers.authorization, terms.token)) {

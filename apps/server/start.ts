@@ -11,6 +11,7 @@ import {
   keepDates,
   keepFollowing,
   keepLog,
+  keepWitnessed,
   mindOutput,
   openHouse,
   runScenario,
@@ -55,6 +56,7 @@ async function main(terms: StartTerms): Promise<void> {
   const house = await open(terms);
   const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
   onEnd(keepLog({ log: house.log, say: sayTrouble }));
+  onEnd(keepWitnessed({ witnesses: house.witnesses, say: sayTrouble }));
   const url = await serve(terms, house);
   if (terms.scenario) await play(house, terms.scenario);
   // Only now: a scenario's dates are its own, and today is after all of them.

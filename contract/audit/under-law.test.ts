@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { house } from '@muster/house';
-import { houseInMemory } from '@muster/house/testing';
+import { houseInMemory, witnessesInMemory } from '@muster/house/testing';
 import { keysInMemory, personKeys } from '@muster/person-keys';
 import { loadLawPack } from '@muster/policy-cedar';
 import { openMemoryRecord } from '@muster/record-memory';
@@ -17,7 +17,12 @@ async function otherHouse(record = openMemoryRecord()) {
   const files = new Map([...pack.files, ['README.md', 'Another word.']]);
   const { solver, log } = await houseInMemory(record);
   const keys = personKeys(keysInMemory());
-  return house({ record, law: pack.law, solver, keys, log }, { ...pack, files }, 'memory', () => record.close());
+  return house(
+    { record, law: pack.law, solver, keys, log, witnesses: witnessesInMemory(log.store) },
+    { ...pack, files },
+    'memory',
+    () => record.close(),
+  );
 }
 
 it('a house takes its law into use before it records anything, once, however often it is opened', async () => {

@@ -8,6 +8,10 @@ export type LogTroubleCode =
   | 'LOG_CHECKPOINT_DAMAGED'
   /** What is kept as the newest checkpoint is of another log: two databases and one data folder. */
   | 'LOG_OF_ANOTHER_ORIGIN'
+  /** A witness has cosigned more of this log than the database holds, and shows no evidence. */
+  | 'LOG_OLDER_THAN_WITNESSED'
+  /** What a witness cosigned is not what the database holds, and it shows no evidence. */
+  | 'LOG_CONTRADICTS_WITNESSED'
   /** The key at hand is not the one that signs this log. */
   | 'LOG_KEY_NOT_OURS';
 

@@ -4,6 +4,7 @@ import type { StreamName } from '@muster/terms';
 import type { Command } from 'commander';
 import { columns } from '../print/text.ts';
 import { type Common, print, printJson, Stop, withHouse } from '../session.ts';
+import { addWitnessesOfLogVerbs } from './witness.ts';
 
 /** A verb with what every verb has. */
 type MakeVerb = (parent: Command, name: string, description: string) => Command;
@@ -16,6 +17,7 @@ export function addLogVerbs(program: Command, verb: MakeVerb): void {
     proveEvent,
   );
   verb(log, 'event <event>', "an event's exact text, as it is hashed").action(showEvent);
+  addWitnessesOfLogVerbs(log, verb);
   verb(log, 'rotate', 'make a new key and hand the log over to it; what the old key signed stays proved').action(
     rotate,
   );

@@ -1,0 +1,1 @@
+export { witnessOverHttp } from './witness-over-http.ts';

@@ -1,0 +1,2 @@
+export { serveWitness, type WitnessServer } from './serve-witness.ts';
+export { type WitnessDesk, witnessDesk } from './witness-desk.ts';
