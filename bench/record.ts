@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Append, RecordPort } from '@muster/flow';
 import { openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { openSqlRecord } from '@muster/record-sql';
@@ -28,6 +30,15 @@ export async function benchRecord(): Promise<Figure[]> {
       many.push(rate);
       waits.push(...waitsMs);
     }
+    const database = cpuSecondsIn(folder);
+    const ours = process.cpuUsage();
+    const { waitsMs: each } = await appendsPerSecond(record, 64, 'cpu');
+    const used = process.cpuUsage(ours);
+    const perAppend = {
+      ours: (used.user + used.system) / each.length,
+      database: ((cpuSecondsIn(folder) - database) * 1e6) / each.length,
+    };
+    const beaten = pgbench(postgres.ownerUrl);
     const baseline = median(syncs);
     const beside = (value: number) => ({ to: 'fdatasync', value: value / baseline });
     return [
@@ -35,11 +46,56 @@ export async function benchRecord(): Promise<Figure[]> {
       { name: 'durable appends, 1 writer', value: median(ones), unit: '/s', ratio: beside(median(ones)) },
       { name: 'durable appends, 64 writers', value: median(many), unit: '/s', ratio: beside(median(many)) },
       { name: 'wait of an append, 64 writers, 99 %', value: percentile(waits, 0.99), unit: 'ms' },
+      { name: 'CPU of an append, database', value: perAppend.database, unit: 'us' },
+      { name: 'CPU of an append, this process', value: perAppend.ours, unit: 'us' },
+      beaten === undefined
+        ? { name: 'pgbench is NOT on this machine', value: Number.NaN, unit: '' }
+        : {
+            name: 'pgbench, 48 clients, one insert each',
+            value: beaten,
+            unit: '/s',
+            ratio: { to: 'our appends', value: beaten / median(many) },
+          },
     ];
   } finally {
     await record.close();
     await postgres.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** CPU seconds that the processes of the PostgreSQL in this folder have used, those that ended among them. */
+function cpuSecondsIn(folder: string): number {
+  const postmaster = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0];
+  const fieldsOf = (pid: string): string[] => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    } catch {
+      return [];
+    }
+  };
+  const all = readdirSync('/proc').filter((pid) => pid === postmaster || fieldsOf(pid)[1] === postmaster);
+  // utime and stime, in hundredths of a second.
+  return all.reduce((n, pid) => n + (Number(fieldsOf(pid)[11]) + Number(fieldsOf(pid)[12])) / 100, 0);
+}
+
+/** What Debian's pgbench reaches on the same PostgreSQL with the plainest of inserts, each committed by itself; undefined where it is not installed. */
+function pgbench(url: string): number | undefined {
+  const script = join(mkdtempSync(join(tmpdir(), 'muster-pgbench-')), 'insert.sql');
+  writeFileSync(script, "insert into pgbench_plain (words) values (repeat('x', 200));\n");
+  const before = 'create table if not exists pgbench_plain (n bigint generated always as identity, words text)';
+  try {
+    execFileSync('psql', [url, '-qc', before], { stdio: 'ignore' });
+    const said = execFileSync('pgbench', ['-n', '-c', '48', '-j', '2', '-T', '2', '-f', script, url], {
+      encoding: 'utf8',
+    });
+    return Number(/tps = ([\d.]+)/.exec(said)?.[1]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  } finally {
+    rmSync(dirname(script), { recursive: true, force: true });
   }
 }
 

@@ -8,11 +8,13 @@ import { benchLog } from './log.ts';
 import { benchNetworks } from './networks.ts';
 import { benchPlans } from './plan.ts';
 import { benchRivals } from './plan-rivals.ts';
+import { benchRebuild } from './rebuild.ts';
 import { benchRecord } from './record.ts';
 
 process.stdout.write(`${machine()}\n`);
 printFigures('record (embedded PostgreSQL, medians of 3 rounds)', await benchRecord());
 printFigures('log (embedded PostgreSQL, medians of 5 rounds)', await benchLog());
+printFigures('views made anew (embedded PostgreSQL)', await benchRebuild(1_000_000));
 printFigures('article scenario (embedded PostgreSQL)', await benchArticle());
 printFigures('audit (the check is a process of its own, medians of 3)', await benchAudit());
 printFigures('law (pack us; cold figures are medians of 3 processes)', benchLaw());

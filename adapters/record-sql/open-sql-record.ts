@@ -12,6 +12,7 @@ import { logInSql } from './log-in-sql.ts';
 import { migrate } from './migrate.ts';
 import { readAnswer, readStream, readTail, readView } from './read-record.ts';
 import { type KeptCommand, readWhole } from './read-whole.ts';
+import { type MakeViews, type RebuiltViews, rebuildViews } from './rebuild-views.ts';
 import { type DatabaseTrouble, type DatabaseTroubleCode, RecordFailure } from './record-failure.ts';
 
 export interface OpenSqlRecord {
@@ -34,6 +35,8 @@ export interface SqlRecord extends RecordPort {
   readonly log: LogStore;
   /** All of the record up to a size of its log, command by command. */
   whole(size: number): AsyncIterable<KeptCommand>;
+  /** Makes all that streams contribute to the views anew from their events; others may append meanwhile. */
+  rebuildViews(make: MakeViews, onProgress?: (events: number, of: number) => void): Promise<RebuiltViews>;
   /** Computes every stream's chain of hashes anew: reads the whole record. */
   checkChains(): Promise<ChainReport>;
 }
@@ -131,6 +134,7 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     tail: (after, limit, types) => read((pool) => readTail(pool, after, limit, types)),
     log: logInSql({ read, explain: failureOf, growing }),
     whole: (size) => readWhole(read, size),
+    rebuildViews: (make, onProgress = () => {}) => rebuildViews(read, make, onProgress),
     checkChains: () => read(checkChains),
     health: async () => {
       const began = performance.now();

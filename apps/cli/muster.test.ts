@@ -104,6 +104,15 @@ describe('a verb that runs', () => {
     });
   });
 
+  it('makes views anew, and the list of requests is what it was', async () => {
+    const list = async () => JSON.parse((await muster(folder, ['request', 'list', '--json'])).stdout);
+    const before = await list();
+    const rebuilt = await muster(folder, ['record', 'rebuild', '--json']);
+    expect([rebuilt.code, rebuilt.stderr]).toEqual([0, '']);
+    expect(JSON.parse(rebuilt.stdout).events).toBeGreaterThan(0);
+    expect(await list()).toEqual(before);
+  });
+
   it('ends with 2 where the record has no such request', async () => {
     const ended = await muster(folder, ['request', 'show', 'req_none', '--json']);
     expect([ended.code, JSON.parse(ended.stdout).error.code]).toEqual([2, 'REQUEST_UNKNOWN']);

@@ -9,6 +9,7 @@ import { addLogVerbs } from './verbs/log.ts';
 import { mayServe } from './verbs/may-serve.ts';
 import { addPersonVerbs } from './verbs/person.ts';
 import { addPlanningVerbs } from './verbs/planning.ts';
+import { rebuildViews } from './verbs/rebuild-views.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
 import { verify } from './verbs/verify.ts';
@@ -123,6 +124,7 @@ addPlanningVerbs(plan);
 addPersonVerbs(program, verb);
 
 const record = program.command('record').description('what happened');
+verb(record, 'rebuild', 'make what is kept of views anew from the events').action(rebuildViews);
 verb(record, 'list', 'the record as sentences: who, when, what, on what ground')
   .option('--limit <n>', 'how many', wholeNumber, 1000)
   .option('--after <cursor>', 'go on after the page before')

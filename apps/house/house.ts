@@ -2,6 +2,8 @@ import { type DecisionPicture, gatherDecision, type Hypothesis } from '@muster/d
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
+  asKnown,
+  boardContribution,
   followOpen,
   type GivenCommand,
   gatherOutcome,
@@ -29,6 +31,7 @@ import {
 import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/plan';
 import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
+import type { SqlRecord } from '@muster/record-sql';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 import type { HouseLog } from './house-log.ts';
 import type { HouseWitnesses } from './house-witnesses.ts';
@@ -68,6 +71,8 @@ export interface House extends PlanningMeans {
   keepDates(at: Instant): Promise<KeptDates>;
   /** Carries out what ought to have followed from what was recorded since it was last asked, and did not. Gives how much. */
   followOpen(): Promise<number>;
+  /** Makes what is kept of views anew from the events, while others go on. Gives how much was read. */
+  rebuildViews(onProgress?: (events: number, of: number) => void): ReturnType<RebuildViews>;
   close(): Promise<void>;
 }
 
@@ -87,7 +92,11 @@ export interface StoryPage {
   readonly next: Cursor | undefined;
 }
 
+type RebuildViews = SqlRecord['rebuildViews'];
+
 export interface HouseParts extends PlanningMeans {
+  /** A record in memory has no need to: it has no views but those it was just given. */
+  readonly rebuildViews?: RebuildViews;
   readonly keys: PersonKeys;
   readonly log: HouseLog;
   readonly witnesses: HouseWitnesses;
@@ -147,6 +156,13 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
       followedTo = next;
       return followed;
     },
+    rebuildViews: async (onProgress) =>
+      (parts.rebuildViews ?? nothingToRebuild)((stream, events) => {
+        const facts = events.map((event) => asKnown(event).fact as AnyFact);
+        return boardContribution(stream, facts);
+      }, onProgress),
     close,
   };
 }
+
+const nothingToRebuild: RebuildViews = async () => ({ streams: 0, events: 0 });

@@ -90,7 +90,8 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await record.close();
     await closePlace();
   };
-  return { house: house({ record, law: pack.law, solver, keys, log, witnesses }, pack, where, close), joined, ended };
+  const parts = { record, law: pack.law, solver, keys, log, witnesses, rebuildViews: record.rebuildViews };
+  return { house: house(parts, pack, where, close), joined, ended };
 }
 
 function witnessesOf(record: SqlRecord, places: readonly WitnessPlace[], { dataFolder }: OpenHouse): HouseWitnesses {

@@ -1,3 +1,4 @@
+import type { StreamName } from '@muster/terms';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeLogContract } from './describe-log-contract.ts';
@@ -69,6 +70,45 @@ export function describeSqlRecord(name: string, make: () => Promise<TestDatabase
       }
       await client.end();
     });
+
+    it('makes its views anew from the events, while others append', async () => {
+      const record = await openRecord(database);
+      const [view, owner] = [fresh('view'), new Client({ connectionString: database.ownerUrl })];
+      const streams = Array.from({ length: 30 }, () => fresh(view));
+      const says = (stream: StreamName, position: number) =>
+        record.append(appending(stream, position, { views: [{ view, key: 'k', part: { n: position + 1 } }] }));
+      for (const stream of streams) for (const position of [0, 1]) await says(stream, position);
+      await owner.connect();
+      // Parts that are wrong, one that is missing, and one of a view that is no more.
+      await owner.query('update muster.views set part = $2 where view = $1', [view, '{"n":99}']);
+      await owner.query('delete from muster.views where stream = $1', [streams[0]]);
+      await owner.query('insert into muster.views (view, key, stream, part) values ($1, $2, $3, $4)', [
+        `${view}-old`,
+        'k',
+        streams[1],
+        '{}',
+      ]);
+      await owner.end();
+      let isWriting = true;
+      const shown: number[] = [];
+      const writing = (async () => {
+        for (let position = 2; isWriting; position++) await says(streams[2] as StreamName, position);
+      })();
+      const rebuilt = await record.rebuildViews(
+        (stream, events) => (stream.startsWith(view) ? [{ view, key: 'k', part: { n: events.length } }] : []),
+        (done) => shown.push(done),
+      );
+      isWriting = false;
+      await writing;
+      expect(rebuilt.events).toBeGreaterThanOrEqual(60);
+      expect(shown.at(-1)).toBe(rebuilt.events);
+      for (const { stream, part } of await record.view(view)) {
+        expect(part, stream).toEqual({ n: (await record.read(stream)).length });
+      }
+      expect(await record.view(view)).toHaveLength(30);
+      expect(await record.view(`${view}-old`)).toEqual([]);
+      await record.close();
+    }, 60_000);
 
     it('finds its chains of hashes whole', async () => {
       const record = await openRecord(database);

@@ -5,8 +5,8 @@ import { asKnown } from './as-known.ts';
 export const knownRecord = (record: RecordPort): RecordPort => ({
   ...record,
   read: async (stream, fromPosition) => (await record.read(stream, fromPosition)).map(asKnown),
-  tail: async (after, limit) => {
-    const { events, next } = await record.tail(after, limit);
+  tail: async (after, limit, types) => {
+    const { events, next } = await record.tail(after, limit, types);
     return { events: events.map(asKnown), next };
   },
 });
