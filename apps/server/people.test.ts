@@ -9,10 +9,10 @@ import {
   startServer,
   temporaryFolder,
 } from '@muster/house/testing';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 
 // Programs that start databases: slow is not failed.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = temporaryFolder();
 afterAll(async () => {
@@ -65,9 +65,10 @@ async function stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   expect(await leftIn(folder)).toEqual([]);
 }
 
-/** In this order: one person through their whole life. */
-describe('a person who serves, over HTTP', () => {
-  it('noted, and the server killed: sent again they are the same bytes, and with another name refused', async () => {
+/** One person through their whole life, on servers that are killed in between. */
+it('a person who serves, over HTTP: noted, read, given wrongly, corrected and erased, and never found by name anywhere', async () => {
+  // Noted, and the server killed: sent again they are the same bytes, and with another name refused.
+  {
     await start();
     const first = await give('cmd_note', 'NotePerson', person);
     expect(first.status).toBe(200);
@@ -76,9 +77,10 @@ describe('a person who serves, over HTTP', () => {
     expect(await give('cmd_note', 'NotePerson', person)).toEqual(first);
     const other = await give('cmd_note', 'NotePerson', { ...person, particulars: { name: 'Eve Canary' } });
     expect([other.status, codeIn(other)]).toEqual([422, 'COMMAND_REUSED']);
-  });
+  }
 
-  it('read by the coordinator of their lender alone', async () => {
+  // Read by the coordinator of their lender alone.
+  {
     const mine = await read('cmd_read');
     expect([mine.status, JSON.parse(mine.text)]).toEqual([200, person]);
     const theirs = await read('cmd_read-tx', texas);
@@ -88,9 +90,10 @@ describe('a person who serves, over HTTP', () => {
     told.push(theirs.text, desk.text);
     const bare = await fetch(`${addressIn(folder)}api/people/read`, { method: 'POST' });
     expect(bare.status).toBe(401);
-  });
+  }
 
-  it('given wrongly, and nothing of it is repeated', async () => {
+  // Given wrongly, and nothing of it is repeated.
+  {
     const wrong = [
       await give('cmd_w1', 'NotePerson', { ...person, particulars: { ...particulars, 'Ada Canary': 'Eve Canary' } }),
       await give('cmd_w2', 'NotePerson', { ...person, particulars: 'Ada Canary' }),
@@ -101,9 +104,10 @@ describe('a person who serves, over HTTP', () => {
     ];
     told.push(...wrong.map((w) => w.text));
     expect(wrong.map((w) => w.status)).toEqual(wrong.map(() => 400));
-  });
+  }
 
-  it('corrected, and shown on the command line beside the server', async () => {
+  // Corrected, and shown on the command line beside the server.
+  {
     const corrected = await give('cmd_correct', 'CorrectPerson', { ...person, particulars: { name: 'Eve Canary' } });
     expect(corrected.status).toBe(200);
     const shown = await muster(folder, ['person', 'show', whose.personId, '--as', 'per_c@us.oh']);
@@ -111,9 +115,10 @@ describe('a person who serves, over HTTP', () => {
     const foreign = await muster(folder, ['person', 'show', whose.personId, '--as', 'per_c@us.tx']);
     expect([foreign.code, foreign.stdout]).toEqual([1, '']);
     told.push(foreign.stderr);
-  });
+  }
 
-  it('erased: unreadable at once, after a kill too, and the record is whole', async () => {
+  // Erased: unreadable at once, after a kill too, and the record is whole.
+  {
     const key = readFileSync(join(folder, 'person-keys', 'us.oh', `${whose.personId}.key`));
     const erased = await give('cmd_erase', 'ErasePerson', { ...whose, because: 'theyAsked' });
     expect(erased.status).toBe(200);
@@ -137,7 +142,7 @@ describe('a person who serves, over HTTP', () => {
       expect(filesWith(files, form)).toEqual([]);
     }
     for (const secret of secrets) expect(told.filter((text) => text.includes(secret))).toEqual([]);
-  });
+  }
 });
 
 /** A text as its bytes may lie about. */
