@@ -155,9 +155,9 @@ def verify_bundle(file, given=None):
             chains[stream] = (last, chain)
         elif kind == "muster":
             heading, keys = own, [read_key(one["verifierKey"]) for one in own["keys"]]
-            ours = own["version"] == 1 and all(key[0] == own["origin"] for key in keys) and (not given or given in keys)
+            ours = own["version"] == 1 and keys[-1][0] == own["origin"] and (not given or given in keys)
             need(ours, "a bundle of another kind, of another log, or under another key")
-            keys = [given] if given else keys
+            keys = [given] if given else keys[-1:]
             signed = open_checkpoint(own["checkpoint"], own["origin"], keys)
         elif kind == "command":
             command, left = own["id"], len(own["seq"])

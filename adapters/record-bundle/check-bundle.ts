@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import {
   type Checkpoint,
-  openCheckpoint,
+  followHandovers,
+  openCheckpointInTerms,
   openNote,
   readVerifierKey,
   sameKey,
@@ -78,7 +79,8 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
   const chains = streamChains();
   const order = decidedOrder();
   let header: BundleHeader | undefined;
-  let keys: readonly VerifierKey[] = [];
+  /** The key that signs today, as the trusted one leads to it. */
+  let signing: VerifierKey | undefined;
   let checkpoint: Checkpoint | undefined;
   let signedBy: readonly VerifiedSignature[] = [];
   let ended: EndLine | undefined;
@@ -92,32 +94,45 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
 
   function takeHeader(said: BundleHeader): void {
     header = said;
-    const read = said.keys.map(({ verifierKey }) => readVerifierKey(verifierKey));
-    const own = read.flatMap((one) => (one.outcome === 'read' ? [one.value] : []));
-    for (const one of read)
-      if (one.outcome === 'malformed')
-        say({ kind: 'signature', line: 1, words: `A key of the bundle cannot be read: ${one.why}` });
-    if (own.some((one) => one.name !== said.origin || one.type !== 'ed25519')) {
-      say({ kind: 'origin', line: 1, words: `A key of the bundle is not one of the log "${said.origin}".` });
+    const own: VerifierKey[] = [];
+    for (const { verifierKey } of said.keys) {
+      const read = readVerifierKey(verifierKey);
+      if (read.outcome === 'read') own.push(read.value);
+      else say({ kind: 'signature', line: 1, words: `A key of the bundle cannot be read: ${read.why}` });
+    }
+    const last = own.at(-1);
+    if (last?.name !== said.origin || last.type !== 'ed25519') {
+      say({ kind: 'origin', line: 1, words: `The bundle's newest key is not one of the log "${said.origin}".` });
     }
     if (key && !own.some((one) => sameKey(one, key))) {
       const words = `The bundle is of the log "${said.origin}", whose keys it gives as ${said.keys.map((k) => k.verifierKey).join(', ')}; the key given is ${verifierKeyText(key)}.`;
       say({ kind: 'origin', line: 1, words });
     }
-    keys = key ? [key] : own;
-    const opened = openCheckpoint(said.checkpoint, said.origin, [...keys, ...witnesses]);
+    const trusted = key ?? own[0];
+    if (!trusted) return;
+    const terms = followHandovers(
+      trusted,
+      said.keys.flatMap((k) => k.handover ?? []),
+    );
+    if (terms.outcome === 'malformed') {
+      say({ kind: 'signature', line: 1, words: `The log was not handed on as it should be: ${terms.why}` });
+      return;
+    }
+    signing = terms.value.at(-1)?.key;
+    const opened = openCheckpointInTerms(said.checkpoint, terms.value, witnesses);
     if (opened.outcome === 'refused') {
       say({ kind: 'signature', line: 1, words: `The checkpoint does not hold: ${opened.why}` });
       return;
     }
     checkpoint = opened.checkpoint;
     signedBy = opened.by;
+    if (checkpoint.origin !== said.origin) {
+      const words = `The bundle says it is of the log "${said.origin}", and its checkpoint is of "${checkpoint.origin}".`;
+      say({ kind: 'origin', line: 1, words });
+    }
     if (checkpoint.size !== said.size) {
-      say({
-        kind: 'count',
-        line: 1,
-        words: `The bundle says it holds ${said.size} leaves, and the checkpoint was signed over ${checkpoint.size}.`,
-      });
+      const words = `The bundle says it holds ${said.size} leaves, and the checkpoint was signed over ${checkpoint.size}.`;
+      say({ kind: 'count', line: 1, words });
     }
   }
 
@@ -208,7 +223,7 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
       say({ kind: 'count', line, words });
     }
     if (said.seal === undefined || !header) return;
-    const opened = openNote(said.seal, keys);
+    const opened = openNote(said.seal, signing ? [signing] : []);
     if (opened.outcome === 'refused') {
       say({ kind: 'seal', line, words: `The seal does not hold: ${opened.why}` });
     } else if (opened.text !== sealText(header.origin, header.size, said.hash)) {

@@ -1,6 +1,7 @@
 import { exitCodes, faultIn, mindOutput } from '@muster/house';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printJson, Stop } from './session.ts';
+import { exportRecord, importRecord } from './verbs/carry.ts';
 import { commitPlan } from './verbs/commit-plan.ts';
 import { showConditions } from './verbs/conditions.ts';
 import { listConsents } from './verbs/consents.ts';
@@ -130,6 +131,14 @@ verb(record, 'list', 'the record as sentences: who, when, what, on what ground')
   .option('--after <cursor>', 'go on after the page before')
   .action(listRecord);
 
+verb(
+  program,
+  'export <file>',
+  'write the record into one signed file: for outsiders, as a backup, to move it; packed if the name ends in .gz',
+).action(exportRecord);
+verb(program, 'import <file>', 'bring an exported record into an empty data folder or database')
+  .option('--key <key>', "the log's verifier key, or a file that holds it")
+  .action(importRecord);
 program
   .command('verify <file>')
   .description('check a bundle, or the proof of one event, with no network and no database: signed, unchanged, lawful')

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { exitCodes, type House, housePlace, type OpenHouse, openHouse } from '@muster/house';
+import { exitCodes, type House, housePlace, type OpenedHouse, type OpenHouse, openHouse } from '@muster/house';
 
 /** Options that every verb has. */
 export interface Common {
@@ -30,7 +30,7 @@ export class Stop extends Error {
 /** Opens a house, does the work, closes it again, whatever happens. */
 export async function withHouse<T>(
   common: Common & Pick<OpenHouse, 'evenIfOlder'>,
-  work: (house: House) => Promise<T>,
+  work: (house: House, opened: OpenedHouse) => Promise<T>,
 ): Promise<T> {
   const place = housePlace();
   const dataFolder = common.data ? resolve(common.data) : place.dataFolder;
@@ -48,7 +48,7 @@ export async function withHouse<T>(
   try {
     const opened = await opening;
     if ('fault' in opened) throw new Stop(opened.code, opened.fault, opened.exitCode);
-    return await work(opened.house).finally(() => opened.house.close());
+    return await work(opened.house, opened).finally(() => opened.house.close());
   } catch (error) {
     // What fails because we were interrupted is no failure: the process is about to end.
     if (interrupted) await new Promise(() => {});

@@ -5,6 +5,7 @@ import { isKeyName, verifierKeyText } from '@muster/log';
 import {
   checkpointFile,
   makeSigningKey,
+  openSigningKey,
   readWitnessList,
   takeNextKey,
   type WitnessPlace,
@@ -17,6 +18,7 @@ import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
 import { openHighsThread } from '@muster/solver-highs';
 import { witnessOverHttp } from '@muster/witness-http';
+import { type ExportedBundle, exportBundle } from './export-bundle.ts';
 import { exitCodes, faultOf, type HouseFault } from './fault.ts';
 import { type House, house } from './house.ts';
 import { type HouseLog, houseLog } from './house-log.ts';
@@ -41,6 +43,8 @@ export interface OpenHouse {
 export interface OpenedHouse {
   readonly house: House;
   readonly joined: boolean;
+  /** Signs what is recorded, if the key is here, and writes it all into one file. */
+  exportTo(file: string, onProgress?: (leaves: number, of: number) => void): Promise<ExportedBundle>;
   /** Settles when the embedded database ended without our asking. */
   readonly ended: Promise<void>;
 }
@@ -90,8 +94,15 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await record.close();
     await closePlace();
   };
+  const exportTo: OpenedHouse['exportTo'] = async (file, onProgress) => {
+    // Where nothing is signed here, what was signed already goes out.
+    for (let step = await log.keep(); step.outcome === 'kept' && step.grew > 0; ) step = await log.keep();
+    const signing = await openSigningKey(options.dataFolder);
+    const key = signing.outcome === 'opened' ? signing.key : undefined;
+    return exportBundle({ record, log: record.log, file, key, ...(onProgress && { onProgress }) });
+  };
   const parts = { record, law: pack.law, solver, keys, log, witnesses, rebuildViews: record.rebuildViews };
-  return { house: house(parts, pack, where, close), joined, ended };
+  return { house: house(parts, pack, where, close), exportTo, joined, ended };
 }
 
 function witnessesOf(record: SqlRecord, places: readonly WitnessPlace[], { dataFolder }: OpenHouse): HouseWitnesses {

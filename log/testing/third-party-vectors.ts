@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../../../shared/vectors/', import.meta.url));
+/** Beside the repository; a copy of it that mutants are made in has them elsewhere. */
+const folder = process.env.MUSTER_VECTORS ?? fileURLToPath(new URL('../../../shared/vectors/', import.meta.url));
 
 /** The third-party vectors, which stand beside the repository: `../shared/vectors/SOURCES.md` says where they are from. */
 export function thirdPartyVectors(path: string): string[] {

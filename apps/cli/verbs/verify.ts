@@ -82,7 +82,7 @@ function verifyProof(file: string, key: VerifierKey | undefined, { event, json, 
   );
 }
 
-function keyIn(text: string): VerifierKey {
+export function keyIn(text: string): VerifierKey {
   const read = readVerifierKey(existsSync(text) ? readFileSync(text, 'utf8').trim() : text);
   if (read.outcome === 'read') return read.value;
   throw new Stop('KEY_WRONG', `"${text}" is no verifier key: ${read.why}`, exitCodes.badInput);
