@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { exitCodes } from '@muster/house';
 import {
   certificateSchema,
@@ -47,6 +47,14 @@ export const planFileOf = (
   ...(prices && { prices }),
   problem,
 });
+
+export function savePlan(file: string, plan: PlanFile): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(plan, null, 2)}\n`);
+  } catch (error) {
+    throw new Stop('FILE_UNWRITABLE', `"${file}" cannot be written: ${(error as Error).message}.`, exitCodes.badInput);
+  }
+}
 
 /** Reads a plan file whose problem does not contradict itself. */
 export function readPlanFile(file: string): PlanFile {

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { exitCodes } from '@muster/house';
 import { comparePlans, type PlanDifference, type PlanProblem, suppose } from '@muster/plan/problem';
 import { openHighsSolver } from '@muster/solver-highs';
-import { faulty, type PlanFile, planFileOf, readPlanFile } from '../plan-file.ts';
+import { faulty, type PlanFile, planFileOf, readPlanFile, savePlan } from '../plan-file.ts';
 import { ordered } from '../plan-words.ts';
 import { printDifference } from '../print/plan-difference.ts';
 import { print, printJson, Stop } from '../session.ts';
@@ -23,7 +22,7 @@ export async function planWhatIf(file: string, asked: Asked): Promise<void> {
   if (!('lines' in otherwise)) throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', otherwise);
   const after = await planAgain(ordered(otherwise, asked.order));
   const difference = differenceOf(before, after);
-  if (asked.out !== undefined) save(asked.out, after);
+  if (asked.out !== undefined) savePlan(asked.out, after);
   if (asked.json) printJson({ supposed, difference });
   else print(printDifference(difference));
 }
@@ -60,12 +59,4 @@ function differenceOf(before: PlanFile, after: PlanFile): PlanDifference {
   const difference = comparePlans(before, after);
   if (typeof difference !== 'string') return difference;
   throw new Stop('PLAN_NOT_PROVED', `The plans cannot be compared; ${difference}.`, exitCodes.refused);
-}
-
-function save(file: string, plan: PlanFile): void {
-  try {
-    writeFileSync(file, `${JSON.stringify(plan, null, 2)}\n`);
-  } catch (error) {
-    throw new Stop('FILE_UNWRITABLE', `"${file}" cannot be written: ${(error as Error).message}.`, exitCodes.badInput);
-  }
 }

@@ -112,6 +112,56 @@ describe('muster plan solve --order', () => {
   });
 });
 
+describe('muster plan burden', () => {
+  beforeAll(async () => {
+    // All ten of the south are nearest; each of the north costs a day on the road more, and eases the south's share.
+    const lenders = [toyLender('north', { strength: 60 }), toyLender('south', { strength: 40 }), toyLender('isle')];
+    const pools = ['north', 'south'].map((lender) => toyPool(`${lender}-porters`, lender, { readyDays: 1 }));
+    await planned('heavy', toyProblem({ lenders, pools }));
+  });
+
+  it('shows what share is bought with how much of arrival and cost, each proved', async () => {
+    const { out } = await plan('burden', at('heavy'), '--slack', '0,40,300');
+    expect(out).toContain('(the plan)');
+    expect(out).toMatch(/\n0 % +25 % +proved .* as now/);
+    const shares = [...out.matchAll(/\n[\d.]+ % +([\d.]+) % +proved/g)].map(([, share]) => Number(share));
+    // By two fifths of the waiting again two of the north can stand in, by four times as much all that are wanted.
+    expect(shares).toEqual([25, 20, 10]);
+  });
+
+  it('gives the same as data, and the plan as a file that holds', async () => {
+    const { points } = JSON.parse((await plan('burden', at('heavy'), '--json')).out);
+    expect(points.map((one: { slackPercent: number }) => one.slackPercent)).toEqual([0, 0.1, 1, 5]);
+    await plan('burden', at('heavy'), '--slack', '300', '--out', at('fair'));
+    expect((await plan('verify', at('fair'))).out).toContain('It holds');
+    const { problem, plan: fair } = JSON.parse(readFileSync(at('fair'), 'utf8'));
+    const before = JSON.parse(readFileSync(at('heavy'), 'utf8')).plan;
+    const value = (of: { levels: { level: string; value: number }[] }, name: string) =>
+      of.levels.find((one) => one.level === name)?.value ?? Number.NaN;
+    expect(problem.ceilings).toEqual([
+      { objective: 'arrival', most: 4 * value(before, 'arrival') },
+      { objective: 'cost', most: 4 * value(before, 'cost') },
+    ]);
+    expect(value(fair, 'arrival')).toBeLessThanOrEqual(4 * value(before, 'arrival'));
+    expect(fair.filled).toBe(before.filled);
+  });
+
+  it.each([
+    [['--slack', '-1'], '--slack -1 is no percentage, such as 0.1.'],
+    [['--slack', '1,x'], '--slack x is no percentage, such as 0.1.'],
+    [['--out', 'there.json'], '--out writes one plan: say which with one --slack, such as --slack 1.'],
+  ])('refuses %s', async (typed, words) => {
+    const { stop } = await plan('burden', at('heavy'), ...typed);
+    expect(stop?.message).toBe(words);
+    expect(stop?.exitCode).toBe(2);
+  });
+
+  it('says when there is nothing to give up', async () => {
+    const file = await planned('only-fill', toyProblem({ objectives: ['fill'] }));
+    expect((await plan('burden', file)).stop?.message).toContain('there is nothing to give up');
+  });
+});
+
 describe('muster plan why', () => {
   const why = (...typed: readonly string[]) => plan('why', at('toy'), ...typed);
 

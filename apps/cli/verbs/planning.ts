@@ -1,5 +1,6 @@
 import { problemNames } from '@muster/scenarios/problems';
 import { type Command, InvalidArgumentError } from 'commander';
+import { planBurden } from './plan-burden.ts';
 import { planFill } from './plan-fill.ts';
 import { solvePlan, verifyPlan } from './plan-problem.ts';
 import { comparePlanFiles, planWhatIf } from './plan-what-if.ts';
@@ -34,6 +35,13 @@ export function addPlanningVerbs(plan: Command): void {
     .option('--line <lineId>', 'only this line')
     .option('--most <n>', 'how many of the shortest lines are looked at', aCount, 5)
     .action(planFill);
+  verb(
+    'burden <file>',
+    'how much fairer the shares of lenders could be, for a little more of arrival and cost: the curve',
+  )
+    .option('--slack <percents>', 'how many percent more, such as 0,0.1,1,5', words)
+    .option('--out <file>', 'write the plan for one --slack there, as a plan file')
+    .action(planBurden);
   verb('what-if <file>', 'plan again as if something were otherwise, and say what is different')
     .option('--refuse <lenderId>', 'this lender refuses all that is asked of it; may be given again', gather, [])
     .option('--more <line=people>', 'so many more are asked for there, such as carry-south=+500', gather, [])

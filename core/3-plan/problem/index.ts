@@ -1,5 +1,8 @@
 export * from './check-solved.ts';
 export * from './compare/compare-plans.ts';
+export * from './compare/fairer-problem.ts';
+export * from './compare/no-worse-than.ts';
+export * from './compare/plan-figures.ts';
 export * from './compare/suppose.ts';
 export * from './compile-problem.ts';
 export type { BindingRule } from './explain/binding-rules.ts';

@@ -95,6 +95,9 @@ const pin = z.strictObject({ poolId: name, lineId: name, people: people.min(1), 
 /** Uses that are worth having or worth sparing, if nothing above it suffers. */
 const wish = z.strictObject({ select: selectorSchema, want: z.enum(['prefer', 'avoid']), words: z.string().max(600) });
 
+/** An objective may come to so much and no more: what is given up for another that goes before it. */
+const ceiling = z.strictObject({ objective: z.enum(['arrival', 'travel', 'cost']), most: z.int().min(0) });
+
 /** People of a pool on the way to a line already, or there: the day they come, whatever the order says. */
 const onTheWay = z.strictObject({ poolId: name, lineId: name, arriveOn: daySchema });
 
@@ -147,6 +150,7 @@ export const planProblemSchema = z.strictObject({
   /** At most so many people put on or taken off against it, over all times; any number when absent. */
   mostChanges: people.optional(),
   onTheWay: z.array(onTheWay).optional(),
+  ceilings: z.array(ceiling).optional(),
 });
 export type PlanProblem = z.infer<typeof planProblemSchema>;
 export type ProblemPool = PlanProblem['pools'][number];

@@ -34,6 +34,10 @@ export function problemFaults(problem: PlanProblem): Fault[] {
       bars.map((b) => b.barId),
     ),
     ...repeated('objectives', objectives),
+    ...repeated(
+      'ceilings',
+      (problem.ceilings ?? []).map((ceiling) => ceiling.objective),
+    ),
   ];
   const add = (field: string, problem_: string) => faults.push({ field, problem: problem_ });
 

@@ -40,7 +40,7 @@ export async function fillLine(plan: OpenPlan, lineId: string, solver: SolverPor
   const sets: FillSet[] = [];
   const line = plan.model.c.problem.lines.find((one) => one.lineId === lineId);
   if (short === 0 || !line) return { lineId, short, sets };
-  const part = plan.model.uses.count > mostInWhole ? partOfSkill(plan, line.skillId) : wholeProblem(plan);
+  const part = usesAtMost(plan.model) > mostInWhole ? partOfSkill(plan, line.skillId) : wholeProblem(plan);
   const tight = problemModel(compileProblem(part.problem));
   const asked: Asked = { plan, line, short, solver, part, tight };
   for (const kind of changeKinds) {
@@ -61,6 +61,16 @@ export async function fillLine(plan: OpenPlan, lineId: string, solver: SolverPor
       a.left - b.left || a.costCents - b.costCents || a.changes.length - b.changes.length || amount(a) - amount(b),
   );
   return { lineId, short, sets };
+}
+
+/** No more uses than this are open; a plan proved by prices has not listed them. */
+function usesAtMost({ c }: ProblemModel): number {
+  const slots = new Map<string, number>();
+  for (const { line } of c.slots) {
+    const skillId = c.lines[line]?.skillId ?? '';
+    slots.set(skillId, (slots.get(skillId) ?? 0) + 1);
+  }
+  return c.pools.reduce((n, pool) => n + pool.kinds.length * (slots.get(pool.skillId) ?? 0), 0);
 }
 
 interface Asked {

@@ -17,7 +17,7 @@ export interface PartOfProblem {
 
 /** The problem with its rules alone: neither the levels nor what has changed are asked. */
 export function bareProblem({ model }: OpenPlan): PlanProblem {
-  const { former: _, mostChanges: __, ...rules } = model.c.problem;
+  const { former: _, mostChanges: __, ceilings: ___, ...rules } = model.c.problem;
   return { ...rules, objectives: ['fill'] };
 }
 

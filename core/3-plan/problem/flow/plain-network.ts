@@ -21,6 +21,7 @@ export function levelsOfNetwork(c: CompiledProblem): readonly Level[] | undefine
   const tied =
     problem.limits.length > 0 ||
     (problem.pins.length > 0 && !pinnedUses(c)) ||
+    (problem.ceilings ?? []).length > 0 ||
     problem.objectives.some((name) => !additive.has(name)) ||
     c.pools.some(
       (pool) =>

@@ -1,4 +1,5 @@
 import type { CompiledProblem } from '../compile-problem.ts';
+import { ceilings } from './ceilings.ts';
 import { limits } from './limits.ts';
 import { lineCount } from './line-count.ts';
 import { lineMinimum } from './line-minimum.ts';
@@ -11,4 +12,6 @@ import type { RowFamily } from './row-family.ts';
 
 /** Every rule that uses of people must keep to; the first one is always `line-count`. */
 export const rowFamilies = (c: CompiledProblem): readonly RowFamily[] =>
-  [lineCount, lineMinimum, poolStrength, poolDays, reserveFloor, limits, pins, mostChanges].map((family) => family(c));
+  [lineCount, lineMinimum, poolStrength, poolDays, reserveFloor, limits, pins, mostChanges, ceilings].map((family) =>
+    family(c),
+  );
