@@ -81,12 +81,21 @@ export function openPlanFile({ problem, plan, ...proof }: PlanFile): OpenPlan {
 
 export function readJson(file: string): unknown {
   if (!existsSync(file)) throw new Stop('FILE_UNKNOWN', `There is no file "${file}".`, exitCodes.badInput);
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {
     const words = `${file} is not JSON: ${(error as Error).message}.`;
     throw new Stop('FILE_NOT_JSON', words, exitCodes.badInput);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code === 'EISDIR' ? 'it is a folder' : (error as Error).message;
+    throw new Stop('FILE_UNREADABLE', `"${file}" cannot be read: ${why}.`, exitCodes.badInput);
   }
 }
 

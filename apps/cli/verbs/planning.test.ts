@@ -69,6 +69,63 @@ describe('muster plan solve', () => {
   });
 });
 
+describe('muster plan solve, given what cannot be planned', () => {
+  const given = async (over: object | string) => {
+    writeFileSync(at('bad'), typeof over === 'string' ? over : JSON.stringify({ ...problem, ...over }));
+    return plan('solve', '--problem', at('bad'));
+  };
+  const line = (over: object) => ({ lines: [toyLine('carry-south', over)] });
+  const pin = (people: number, lineId = 'carry-south') => ({ poolId: 'south-porters', lineId, people });
+
+  it.each<[string, object | string, string]>([
+    ['nobody asked for', { lines: [] }, 'lines are none: nobody is asked for'],
+    ['a negative number', line({ people: -5 }), 'lines.0.people must not be negative'],
+    ['part of a person', line({ people: 1.5 }), 'lines.0.people must be a whole number of people'],
+    ['more than there are', line({ people: 1e15 }), 'lines.0.people must be at most 10000000'],
+    ['a line twice', { lines: [toyLine('carry-south'), toyLine('carry-south')] }, 'lines.1 repeats "carry-south"'],
+    ['a pool twice', { pools: [toyPool('p', 'north'), toyPool('p', 'north')] }, 'pools.1 repeats "p"'],
+    ['an unknown lender', { pools: [toyPool('p', 'nroth')] }, 'names the lender "nroth", which is not listed'],
+    ['an unknown word', { lenderz: [] }, 'file Unrecognized key: "lenderz"'],
+    ['a pin of too many', { pins: [pin(11)] }, 'puts 11 people on "carry-south", which asks for 10'],
+    [
+      'pins against each other',
+      { pins: [pin(2), pin(2, 'carry-north')] },
+      'pins cannot all be met together: 2 of south',
+    ],
+    [
+      'a pin of the barred',
+      { pins: [{ ...pin(1), poolId: 'isle-porters' }] },
+      'and no plan can: people of isle-porters',
+    ],
+    [
+      'days without end',
+      line({ period: { fromOn: '2025-06-01', toOn: '9025-06-01' }, relief: { tourDays: 1, overlapDays: 0 } }),
+      'tours of the line, and at most 4000 can be planned',
+    ],
+    ['hardly any way a day', { travelKmPerDay: 0.001 }, 'travelKmPerDay must be at least 1 km a day'],
+    ['no number', '{"problemId": NaN}', 'is not JSON: Unexpected token'],
+    ['half a file', '{"problemId": "toy", "li', 'is not JSON: Unterminated string'],
+    ['an empty file', '', 'is not JSON: Unexpected end of JSON input.'],
+    ['another file', '[1, 2]', 'file Invalid input: expected object, received array'],
+  ])('says of %s what is wrong, by name', async (_, over, words) => {
+    const { stop, out } = await given(over);
+    expect(stop?.message).toContain(words);
+    expect(stop?.exitCode).toBe(2);
+    expect(out).toBe('');
+  });
+
+  it('says that a folder is no file', async () => {
+    const { stop } = await plan('solve', '--problem', folder);
+    expect(stop?.message).toBe(`"${folder}" cannot be read: it is a folder.`);
+  });
+
+  it('names the line that no one may serve, and how many it lacks', async () => {
+    const { out, stop } = await given({ lines: [toyLine('heal', { skillId: 'healer' })] });
+    expect(stop).toBeUndefined();
+    expect(out).toMatch(/heal +10 +0 +10/);
+  });
+});
+
 describe('muster plan solve --order', () => {
   const solve = (...typed: readonly string[]) => plan('solve', '--problem', at('swapped-problem'), ...typed);
   beforeAll(async () => {

@@ -5,6 +5,9 @@ import type { PlanProblem } from './plan-problem.ts';
 /** More people in one problem than whole-number sums can hold safely together with their costs. */
 const mostInAll = 1_000_000_000;
 
+/** More tours of one line than in ten years of a day each are a slip of the pen. */
+const mostTours = 4000;
+
 /** What contradicts itself in a problem whose parts are each well formed; every fault is told, not only the first. */
 export function problemFaults(problem: PlanProblem): Fault[] {
   const { lenders, pools, lines, places, pins, limits, bars, objectives } = problem;
@@ -49,6 +52,9 @@ export function problemFaults(problem: PlanProblem): Fault[] {
   }
   for (const [i, l] of lines.entries()) {
     if (!placeIds.has(l.placeId)) add(`lines.${i}.placeId`, `names the place "${l.placeId}", which is not listed`);
+    const tours = l.relief ? Math.ceil(lengthDays(l.period) / l.relief.tourDays) : 1;
+    if (tours > mostTours)
+      add(`lines.${i}.relief`, `makes ${tours} tours of the line, and at most ${mostTours} can be planned`);
     if (l.minimum !== undefined && l.minimum > l.people)
       add(`lines.${i}.minimum`, `is ${l.minimum}, but the line asks for only ${l.people}`);
   }
