@@ -40,7 +40,7 @@ async function benchProblem(name: string, rounds: number): Promise<Figure[]> {
 
 /** The problems that Muster ships, each in a process of its own, so that its memory is its own. */
 export const benchPlans = (): Figure[] =>
-  ['article', 'article-full', 'katrina'].flatMap((name) => {
+  ['article', 'article-full', 'katrina', 'katrina-full'].flatMap((name) => {
     const told = execFileSync(process.execPath, ['--import', 'tsx', import.meta.filename, name], { encoding: 'utf8' });
     return JSON.parse(told) as Figure[];
   });

@@ -39,7 +39,7 @@ class HeldProblem {
     const solvedBefore = this.columns > 0;
     if (step.basis === 'keep') this.basis = native.getBasis();
     this.take(step);
-    if (step.basis === 'return' && this.basis) native.setBasis(this.basis);
+    if (step.basis === 'return' && this.basis) native.setBasis(this.grown(this.basis));
     // New columns and costs leave the limits kept, new rows and limits leave the costs best.
     const keepsLimits =
       solvedBefore && (step.costs || (step.columns && !step.rows && !step.rowHigh && !step.columnHigh));
@@ -52,6 +52,16 @@ class HeldProblem {
       return { outcome: 'unproved', why: `HiGHS stopped with model status ${status}.` };
     const { colValue, rowDual } = native.getSolution();
     return { outcome: 'solved', values: colValue, duals: rowDual };
+  }
+
+  /** A basis kept before rows and columns came: these rows are free, these columns at nothing. */
+  private grown({ colStatus, rowStatus }: Basis): Basis {
+    const { lower, basic } = this.highs.constants.basisStatus;
+    const columns = new Int32Array(this.columns).fill(lower);
+    const rows = new Int32Array(this.rows).fill(basic);
+    columns.set(colStatus);
+    rows.set(rowStatus);
+    return { colStatus: columns, rowStatus: rows };
   }
 
   private take({ rows, columns, costs, rowHigh, columnHigh }: LinearStep): void {

@@ -14,7 +14,7 @@ type Told = Exclude<ProblemAnswer, { outcome: 'unproved' | 'cancelled' }>;
 export async function solveShown(
   problem: PlanProblem,
   solver: SolverPort,
-  { mostWritten = 100_000, title = '' }: { readonly mostWritten?: number; readonly title?: string } = {},
+  { enoughGap = 0, title = '' }: { readonly enoughGap?: number; readonly title?: string } = {},
 ): Promise<Told> {
   const bar = progressBar();
   const of = problem.objectives.length;
@@ -22,7 +22,7 @@ export async function solveShown(
     bar.show(0, of, `${title}looking at who can be where`);
     const answer = await solveProblem(problem, solver, {
       flow: flowSolver,
-      mostWritten,
+      enoughGap,
       onProgress: (p) =>
         bar.show(Math.max(0, problem.objectives.indexOf(p.level as never)), of, `${title}${progressWords(p)}`),
     });

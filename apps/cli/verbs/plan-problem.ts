@@ -20,13 +20,14 @@ interface Asked {
   readonly problem?: string;
   readonly seed: number;
   readonly order?: readonly string[];
+  readonly gap: number;
   readonly json?: boolean;
 }
 
 /** Makes the best plan for a problem, and proves it. */
 export async function solvePlan(asked: Asked): Promise<void> {
   const problem = ordered(readProblem(asked), asked.order);
-  const answer = await solveShown(problem, await openHighsSolver());
+  const answer = await solveShown(problem, await openHighsSolver(), { enoughGap: asked.gap });
   if (answer.outcome === 'impossible') throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', answer.faults);
   if (asked.json) printJson(planFileOf(problem, answer));
   else {

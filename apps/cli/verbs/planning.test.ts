@@ -219,6 +219,18 @@ describe('muster plan burden', () => {
   });
 });
 
+describe('muster plan solve --gap', () => {
+  const solve = (...typed: readonly string[]) => plan('solve', '--problem', at('toy-problem'), ...typed);
+
+  it('takes a share in percent', async () => {
+    expect(JSON.parse((await solve('--gap', '0.5%', '--json')).out).gap).toBeLessThanOrEqual(0.005);
+  });
+
+  it.each(['0.5', 'little', '100%', '-1%'])('refuses %s', async (gap) => {
+    await expect(solve('--gap', gap)).rejects.toThrow('A gap is a share in percent below 100, such as 0.1%');
+  });
+});
+
 describe('muster plan why', () => {
   const why = (...typed: readonly string[]) => plan('why', at('toy'), ...typed);
 

@@ -19,6 +19,12 @@ export function addPlanningVerbs(plan: Command): void {
       'what counts before what, such as fill,cost,arrival; the others follow as they were',
       words,
     )
+    .option(
+      '--gap <percent>',
+      'the gap with which a level is good enough, such as 0.1%; strictly the best when absent',
+      aGap,
+      0,
+    )
     .action(solvePlan);
   verb(
     'verify <file>',
@@ -71,6 +77,14 @@ const aCount = (text: string): number => {
     throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
   return n;
 };
+
+/** A share said in percent: what is left open between a plan and the best there may be. */
+function aGap(text: string): number {
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text)?.[1];
+  if (percent === undefined || Number(percent) >= 100)
+    throw new InvalidArgumentError(`A gap is a share in percent below 100, such as 0.1%; "${text}" is none.`);
+  return Number(percent) / 100;
+}
 
 const aSeed = (text: string): number => {
   const n = Number(text);

@@ -49,6 +49,8 @@ export interface Condensed {
   readonly ofPool: Uint8Array;
   /** The row, of these, of the strength of each pool at each time; -1 where nothing touches it. */
   readonly strengthAt: Int32Array;
+  /** The same of the reserve of each lender at each time. */
+  readonly reserveAt: Int32Array;
   /** The level that counts the largest burden, by number; -1 where none does. */
   readonly burdenLevel: number;
 }
@@ -96,7 +98,8 @@ export function condense(model: ProblemModel): Condensed | undefined {
     rows,
     most,
     ofPool,
-    strengthAt: strengthRows(model, rows),
+    strengthAt: numbersOf(model, 'pool-strength', rows),
+    reserveAt: numbersOf(model, 'reserve-floor', rows),
     burdenLevel: levels.findIndex((level) => level.level === 'burden'),
   };
 }
@@ -197,12 +200,13 @@ function wholeTeamsWithin(model: ProblemModel, family: string, use: number, peop
   return family === 'pool-strength' ? people - (people % teamOf(model, use)) : people;
 }
 
-function strengthRows({ c, families, offsets }: ProblemModel, rows: readonly number[]): Int32Array {
-  const f = families.findIndex((family) => family.id === 'pool-strength');
-  const [first, end] = [offsets[f] ?? 0, offsets[f + 1] ?? 0];
-  const at = new Int32Array(c.pools.length * c.stretches.length).fill(-1);
-  for (const [i, row] of rows.entries()) if (row >= first && row < end) at[row - first] = i;
-  return at;
+/** For each row of a rule its number among `rows`; -1 where it has none. */
+function numbersOf({ families, offsets }: ProblemModel, id: string, rows: readonly number[]): Int32Array {
+  const f = families.findIndex((family) => family.id === id);
+  const first = offsets[f] ?? 0;
+  const numbers = new Int32Array(families[f]?.count ?? 0).fill(-1);
+  for (const [i, row] of rows.entries()) if (row >= first && row < first + numbers.length) numbers[row - first] = i;
+  return numbers;
 }
 
 /** The people of a pool and the stretch of a way, as one number. */

@@ -1,7 +1,7 @@
 import type { LinearPlan, TimesRow } from './linear-plan.ts';
 
 /** In how many parts a lender's strength is counted, as the level of the burden does. */
-const parts = 1000;
+export const parts = 1000;
 /** A burden heavier than counted by less than this share of a part is a solver's rounding. */
 const leastHeavier = 1e-6;
 

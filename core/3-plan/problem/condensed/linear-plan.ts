@@ -34,8 +34,8 @@ export class LinearPlan {
   readonly shown: number[] = [];
   /** The column of each way; -1 while it is not shown. */
   readonly columnOf: Int32Array;
-  /** What a unit of each level weighs when all are made small together, and now. */
-  private readonly usual: readonly number[];
+  /** What a unit of each level weighs when all are made small together in strict order, and now. */
+  readonly usual: readonly number[];
   private weights: readonly number[];
   values: Float64Array = new Float64Array(0);
   duals: Float64Array = new Float64Array(0);
@@ -44,7 +44,7 @@ export class LinearPlan {
   private readonly firstWay: number;
   /** The added rows that look at a time, with their coefficients. */
   private readonly addedAt = new Map<number, [row: number, coefficient: number][]>();
-  private readonly limitedRows = new Set<number>();
+  private readonly limitedRules = new Map<number, number>();
   private readonly limitedColumns = new Set<number>();
 
   constructor(work: LinearWork, condensed: Condensed, weights: readonly number[]) {
@@ -79,28 +79,45 @@ export class LinearPlan {
     }
   }
 
-  /** Makes one level as small as can be, while the level before is from now on no worse than it is in `values`. */
+  /**
+   * Makes one level as small as can be, while none before is worse than it is in `values`. From the first time on it can go
+   * back to where all were weighed together.
+   */
   minimize(level: number, values: readonly number[]): Promise<Unsolved | undefined> {
-    const { model, ways, lacks } = this.condensed;
-    const before = level - 1;
-    this.weights = model.levels.map((_, k) => (k === level ? (this.usual[level] ?? 1) : 0));
-    const costs = this.allCosts();
-    if (before < 0) return this.solve({ costs });
-    const adds = (column: number) =>
-      column < this.firstWay
-        ? (lacks[column]?.weighs[before] ?? 0)
-        : (ways.adds[before]?.[this.shown[column - this.firstWay] ?? 0] ?? 0);
-    const columns = [...costs.keys()].filter((column) => adds(column) !== 0);
-    const scale = columns.reduce((most, column) => Math.max(most, Math.abs(adds(column))), 1);
-    const entries = {
-      starts: Int32Array.of(0, columns.length),
-      at: Int32Array.from(columns),
-      coefficients: Float64Array.from(columns, (column) => adds(column) / scale),
-    };
-    const most = (values[before] ?? 0) / scale;
-    this.added.push({ times: [], most, level: before, scale });
-    const rows = { low: Float64Array.of(Number.NEGATIVE_INFINITY), high: Float64Array.of(most), entries };
-    return this.solve({ rows, costs });
+    this.weights = this.usual.map((_, k) => (k === level ? this.weightAlone(level) : 0));
+    const held = this.heldRows();
+    const basis = held.size === 0 ? { basis: 'keep' as const } : {};
+    const low: number[] = [];
+    const high: number[] = [];
+    const limits: [number, number][] = [];
+    const starts = [0];
+    const entries = growing();
+    for (let before = 0; before < level; before++) {
+      const known = held.get(before);
+      if (known) {
+        limits.push([known.row, (values[before] ?? 0) / known.scale]);
+        continue;
+      }
+      const adds = Array.from({ length: this.firstWay + this.shown.length }, (_, column) =>
+        this.addsOf(before, column),
+      );
+      const scale = adds.reduce((most, one) => Math.max(most, Math.abs(one)), 1);
+      for (const [column, one] of adds.entries()) if (one !== 0) entries.add(column, one / scale);
+      starts.push(entries.count());
+      this.added.push({ times: [], most: 0, level: before, scale });
+      low.push(Number.NEGATIVE_INFINITY);
+      high.push((values[before] ?? 0) / scale);
+    }
+    const written = { starts: Int32Array.from(starts), at: entries.at(), coefficients: entries.coefficients() };
+    const rows = { low: Float64Array.from(low), high: Float64Array.from(high), entries: written };
+    return this.solve({ ...basis, ...(low.length > 0 && { rows }), rowHigh: inOrder(limits), costs: this.allCosts() });
+  }
+
+  /** Makes all levels small together again, so weighed, and holds none. */
+  weighAll(weights: readonly number[]): Promise<Unsolved | undefined> {
+    this.weights = weights;
+    const limits = [...this.heldRows().values()].map(({ row }) => [row, Number.POSITIVE_INFINITY] as const);
+    return this.solve({ basis: 'return', rowHigh: inOrder(limits), costs: this.allCosts() });
   }
 
   /** What a unit of each level is worth in the costs: as weighed, or as the row that holds it says. */
@@ -133,23 +150,31 @@ export class LinearPlan {
     return this.solve({ rows: { low, high, entries: written } });
   }
 
-  /** Limits people of pools at some times, or in some ways, until `lift`. */
-  limit(times: ReadonlyMap<number, number>, ways: ReadonlyMap<number, number>): Promise<Unsolved | undefined> {
-    const { berths, strengthAt } = this.condensed;
-    const rows = [...times].map(([time, most]) => [berths.length + (strengthAt[time] ?? 0), most] as const);
+  /** Limits rules, by their number, and ways further, until `lift`. */
+  limit(rules: ReadonlyMap<number, number>, ways: ReadonlyMap<number, number>): Promise<Unsolved | undefined> {
+    const { berths } = this.condensed;
+    const rows = [...rules].map(([rule, most]) => [berths.length + rule, most] as const);
     const columns = [...ways].map(([way, most]) => [this.columnOf[way] ?? 0, most] as const);
-    const basis = this.limitedRows.size + this.limitedColumns.size === 0 ? { basis: 'keep' as const } : {};
-    for (const [row] of rows) this.limitedRows.add(row);
+    const isFirst = this.limitedRules.size + this.limitedColumns.size === 0;
+    for (const [rule, most] of rules) this.limitedRules.set(rule, most);
     for (const [column] of columns) this.limitedColumns.add(column);
-    return this.solve({ ...basis, rowHigh: inOrder(rows), columnHigh: inOrder(columns) });
+    const limits = { rowHigh: inOrder(rows), columnHigh: inOrder(columns) };
+    return this.solve(isFirst ? { basis: 'keep', ...limits } : limits);
+  }
+
+  /** What each rule allows as it is limited now. */
+  mostNow(): Float64Array {
+    const most = Float64Array.from(this.condensed.most);
+    for (const [rule, limited] of this.limitedRules) most[rule] = limited;
+    return most;
   }
 
   /** Takes all limits back. */
   lift(): Promise<Unsolved | undefined> {
     const { berths, most } = this.condensed;
-    const rows = [...this.limitedRows].map((row) => [row, most[row - berths.length] ?? 0] as const);
+    const rows = [...this.limitedRules.keys()].map((rule) => [berths.length + rule, most[rule] ?? 0] as const);
     const columns = [...this.limitedColumns].map((column) => [column, Number.POSITIVE_INFINITY] as const);
-    this.limitedRows.clear();
+    this.limitedRules.clear();
     this.limitedColumns.clear();
     return this.solve({ basis: 'return', rowHigh: inOrder(rows), columnHigh: inOrder(columns) });
   }
@@ -225,6 +250,30 @@ export class LinearPlan {
       gains[time] = Math.max(gains[time] ?? 0, -(costs[way] ?? 0));
     }
     return gains;
+  }
+
+  /** A weight under which a solver's tolerance is nothing beside what one person adds. */
+  private weightAlone(level: number): number {
+    const { ways, lacks, burdenLevel } = this.condensed;
+    if (level === burdenLevel) return 100;
+    let most = 1e-9;
+    for (const adds of ways.adds[level] ?? []) most = Math.max(most, Math.abs(adds));
+    for (const { weighs } of lacks) most = Math.max(most, Math.abs(weighs[level] ?? 0));
+    return 1000 / most;
+  }
+
+  private heldRows(): Map<number, { readonly row: number; readonly scale: number }> {
+    const { berths, rows } = this.condensed;
+    const held = new Map<number, { readonly row: number; readonly scale: number }>();
+    for (const [i, { level, scale = 1 }] of this.added.entries())
+      if (level !== undefined) held.set(level, { row: berths.length + rows.length + i, scale });
+    return held;
+  }
+
+  private addsOf(level: number, column: number): number {
+    const { lacks, ways, burdenLevel } = this.condensed;
+    if (column >= this.firstWay) return ways.adds[level]?.[this.shown[column - this.firstWay] ?? 0] ?? 0;
+    return lacks[column]?.weighs[level] ?? (level === burdenLevel ? 1 : 0);
   }
 
   private dualOfAdded(i: number): number {

@@ -4,8 +4,8 @@ import type { LinearPlan, Unsolved } from './linear-plan.ts';
 import { isWhole, type WholePool, wholePools } from './whole-pools.ts';
 
 /** Of the pools in parts of people at least this share is made whole at a time, the least loss first. */
-const shareAtOnce = 1 / 3;
-const fewestAtOnce = 10;
+const shareAtOnce = 1 / 2;
+const fewestAtOnce = 20;
 /** More rounds than any problem has needed. */
 const mostRounds = 60;
 
@@ -31,15 +31,15 @@ export async function makeWhole(plan: LinearPlan): Promise<PeopleInWays | Unsolv
   return wholePeople(plan);
 }
 
-/** The people of decided pools at each time, as their most. */
+/** The people of decided pools at each time, as the most of their rules of strength. */
 function limitsOf({ condensed }: LinearPlan, pools: readonly WholePool[]): Map<number, number> {
   const { strengthAt, model } = condensed;
   const stretches = model.c.stretches.length;
   const limits = new Map<number, number>();
   for (const { pool, people } of pools) {
     for (const [t, most] of people.entries()) {
-      const time = pool * stretches + t;
-      if ((strengthAt[time] ?? -1) >= 0) limits.set(time, most);
+      const rule = strengthAt[pool * stretches + t] ?? -1;
+      if (rule >= 0) limits.set(rule, most);
     }
   }
   return limits;
@@ -76,9 +76,9 @@ function wholeTeams(plan: LinearPlan): Map<number, number> {
 /** What is left of parts is cut off, and whoever lacks then is given the cheapest people left. */
 function wholePeople(plan: LinearPlan): PeopleInWays {
   const { condensed, shown } = plan;
-  const { ways, berths, most } = condensed;
+  const { ways, berths } = condensed;
   const people = new Map<number, number>();
-  const left = Float64Array.from(most);
+  const left = plan.mostNow();
   const lacking = berths.map((berth) => berth.people);
   const give = (way: number, n: number) => {
     people.set(way, (people.get(way) ?? 0) + n);

@@ -1,7 +1,7 @@
 import type { LevelCertificate } from '../solved-problem.ts';
 import type { Condensed } from './condense.ts';
-import { heavierBurdens } from './heavier-burdens.ts';
 import type { LinearPlan, Unsolved } from './linear-plan.ts';
+import { settle } from './settle.ts';
 import { daysOfStretches } from './whole-people-cuts.ts';
 
 /** No row has a larger coefficient for one person than the parts in which a burden is counted. */
@@ -14,26 +14,16 @@ const largestCoefficient = 1000;
 export async function proveLevels(
   plan: LinearPlan,
   values: readonly number[],
-): Promise<{ readonly certificates: readonly LevelCertificate[] } | Unsolved> {
+): Promise<{ readonly certificates: readonly LevelCertificate[]; readonly least: readonly number[] } | Unsolved> {
   const certificates: LevelCertificate[] = [];
+  const least: number[] = [];
   for (const k of plan.condensed.model.levels.keys()) {
-    const unsolved = (await plan.minimize(k, values)) ?? (await settle(plan, true));
+    const unsolved = (await plan.minimize(k, values)) ?? (await settle(plan));
     if (unsolved) return unsolved;
     certificates.push(certificateOf(plan, k));
+    least.push(plan.levelValues()[k] ?? 0);
   }
-  return { certificates };
-}
-
-/** Shows what is wanted, until no way and no burden is. */
-export async function settle(plan: LinearPlan, withBurden: boolean): Promise<Unsolved | undefined> {
-  for (;;) {
-    const unsolved = await plan.priceOut();
-    if (unsolved || !withBurden) return unsolved;
-    const rows = heavierBurdens(plan);
-    if (rows.length === 0) return undefined;
-    const stopped = await plan.add(rows);
-    if (stopped) return stopped;
-  }
+  return { certificates, least };
 }
 
 /**
