@@ -87,7 +87,10 @@ describe('what would fill a short line', () => {
   it('longer tours, and more days of a pool', async () => {
     const lines = [toyLine('carry-south', { people: 4, throughout: true })];
     const short = await fill(toyProblem({ lines, pools: [toyPool('south-porters', 'south', { tourDays: 20 })] }));
-    expect(told(short)).toEqual([[4, 0, 'tour south-porters 10']]);
+    expect(told(short)).toEqual([
+      [4, 0, 'start carry-south 10'],
+      [4, 0, 'tour south-porters 10'],
+    ]);
     const few = await fill(toyProblem({ lines, pools: [toyPool('south-porters', 'south', { mostPersonDays: 60 })] }));
     expect(told(few)).toContainEqual([2, 0, 'pool-days south-porters 60']);
   });
@@ -100,6 +103,13 @@ describe('what would fill a short line', () => {
     const found = await fill(toyProblem({ pools }));
     // South is there on 3 June, north two days later; the line begins on 1 June.
     expect(told(found)[0]).toEqual([10, 0, 'start carry-south 4']);
+  });
+
+  it('a later start, where the days that a pool has left are enough from then on', async () => {
+    const pools = [toyPool('south-porters', 'south', { mostPersonDays: 160 })];
+    const found = await fill(toyProblem({ pools }));
+    // Ten people for the last sixteen of thirty days.
+    expect(told(found)).toContainEqual([5, 0, 'start carry-south 14']);
   });
 
   it('counts a reserve that is greater than all there are', async () => {

@@ -36,7 +36,7 @@ export async function planBurden(file: string, { slack, out, json }: Asked): Pro
   for (const slackPercent of slacks) {
     const fairer = fairerProblem(problem, plan, slackPercent);
     if ('fault' in fairer) throw new Stop('PLAN_NOTHING_TO_GIVE', `${file}: ${fairer.fault}.`, exitCodes.badInput);
-    const answer = await solveShown(fairer, solver, { mostWritten: 20_000, title: `${slackPercent} %: ` });
+    const answer = await solveShown(fairer, solver, { title: `${slackPercent} %: ` });
     if (answer.outcome === 'impossible') throw faulty('PLAN_IMPOSSIBLE', 'There is no plan', answer.faults);
     const best = noWorseThan(fairer, before, answer);
     before = best;

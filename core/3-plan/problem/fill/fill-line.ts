@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@muster/terms';
+import { addDays, type Day, daysBetween, lengthDays } from '@muster/terms';
 import type { LinearModel, Solution, SolverPort } from '../../solver-port.ts';
 import { compileProblem } from '../compile-problem.ts';
 import type { OpenPlan } from '../explain/open-plan.ts';
@@ -103,7 +103,7 @@ async function smallestSet(asked: Asked, kinds: readonly ChangeKind[]): Promise<
 /** The earliest later start by which the line is filled with no other change; the later, the fewer stand in its way. */
 async function laterStart(asked: Asked): Promise<FillSet | undefined | string> {
   const { part, line, short } = asked;
-  const starts = startsOf(asked.tight, line);
+  const starts = startsOf(line);
   const changeTo = (fromOn: Day): Change => ({
     kind: 'start',
     of: 'start',
@@ -131,15 +131,9 @@ async function laterStart(asked: Asked): Promise<FillSet | undefined | string> {
   return { kinds: ['start'], changes: [changeTo(fromOn)], fills: short, left: 0, costCents: solved.costCents, proved };
 }
 
-/** The days on which somebody comes to be able to serve on the line, after it begins. */
-function startsOf({ c }: ProblemModel, { lineId, skillId, period }: PlanProblem['lines'][number]): Day[] {
-  const l = c.lines.findIndex((served) => served.ofLineId === lineId);
-  const days = c.pools.flatMap((pool, p) => {
-    if (pool.skillId !== skillId || pool.people === 0) return [];
-    return [c.arriveOn(p, l), ...(pool.available ? [pool.available.fromOn] : [])];
-  });
-  return [...new Set(days)].filter((day) => period.fromOn < day && day < period.toOn).sort();
-}
+/** The days after it begins. Any of them may do: people arrive on some, and days that pools have left suffice from others. */
+const startsOf = ({ period }: PlanProblem['lines'][number]): Day[] =>
+  Array.from({ length: Math.max(0, lengthDays(period) - 1) }, (_, i) => addDays(period.fromOn, i + 1));
 
 interface LooseAnswer {
   readonly changes: Change[];
