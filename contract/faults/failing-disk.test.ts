@@ -32,9 +32,11 @@ describe('a disk that fails under the database', () => {
       const [call] = inject.split(':');
       const args = ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${inject}`, ...pids];
       const tracer = spawn(strace, args, { stdio: 'ignore' });
+      // It also ends by itself, once all whom it watches have ended.
+      const ended = once(tracer, 'close');
       await pause(2_500);
       tracer.kill('SIGTERM');
-      await once(tracer, 'close');
+      await ended;
       // PostgreSQL ends all sessions after a sync that failed and begins anew from what is on the disk.
       const soFar = written.acknowledged.size;
       await until(() => written.acknowledged.size > soFar + 200, 60_000, 'appends are taken again');
