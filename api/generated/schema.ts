@@ -1375,6 +1375,11 @@ export interface operations {
                             lineId: string;
                             arriveOn: string;
                         }[];
+                        ceilings?: {
+                            /** @enum {string} */
+                            objective: "arrival" | "travel" | "cost";
+                            most: number;
+                        }[];
                     };
                 };
             };
