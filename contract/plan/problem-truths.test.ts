@@ -55,6 +55,8 @@ describe('every plan for a problem', () => {
         const [first, mine] = [all.solved.levels[0], few.solved.levels[0]];
         expect(mine?.bound).toBeLessThanOrEqual(first?.value ?? Number.NaN);
         expect(mine?.value).toBeGreaterThanOrEqual(first?.value ?? Number.NaN);
+        // Alike lines are looked at as one: together they may take a part of a team that none of them has room for.
+        if (problem.pools.some((pool) => (pool.teamSize ?? 1) > 1)) return;
         expect(mine?.bound).toBeGreaterThanOrEqual(first?.bound ?? Number.NaN);
       }),
       { numRuns: 40 },
