@@ -55,17 +55,35 @@ export async function solveProblem(
     if ('unsolved' in condensed) return tellUnsolved(problem, { level: 'all', ...condensed.unsolved });
     return tellSolved(model, condensed.people, condensed.certificates, condensed.solver, condensed.costs);
   }
-  const chosen = few ? await chooseUses(model, solver, options) : { uses: undefined };
-  if ('unsolved' in chosen) return tellUnsolved(problem, chosen.unsolved);
-  const written = writeOut(model, chosen.uses);
+  const chosen = few ? await chooseUses(model, solver, options) : undefined;
+  if (chosen && 'uses' in chosen) {
+    const answer = await solveWritten(model, writeOut(model, chosen.uses), solver, options, chosen.certificates);
+    if (!isInfeasible(answer)) return answer;
+  } else if (chosen && chosen.unsolved.outcome !== 'infeasible') return tellUnsolved(problem, chosen.unsolved);
+  // A few uses may hold no plan where all do: only all can show that there is none.
+  const answer = await solveWritten(model, writeOut(model), solver, options);
+  return isInfeasible(answer) ? tellUnsolved(problem, answer) : answer;
+}
+
+type Infeasible = Extract<Solution, { outcome: 'infeasible' }>;
+const isInfeasible = (answer: ProblemAnswer | Infeasible): answer is Infeasible => answer.outcome === 'infeasible';
+
+/**
+ * The best plan of the uses that are written. `proved` is what was proved of all uses with parts of people: it holds for
+ * whole people too, where what a solver says of the few it was shown need not.
+ */
+async function solveWritten(
+  model: ProblemModel,
+  written: WrittenModel,
+  solver: SolverPort,
+  options: SolveOptions,
+  proved?: readonly LevelCertificate[],
+): Promise<ProblemAnswer | Infeasible> {
   const solution = await solver.solveInOrder(written.linear, written.objectives, options);
-  if (solution.outcome !== 'solved') return tellUnsolved(problem, solution);
+  if (solution.outcome === 'infeasible') return solution;
+  if (solution.outcome !== 'solved') return tellUnsolved(model.c.problem, solution);
   const people = readPeople(model, written, solution.values);
-  // What was proved with parts of people over all uses holds for whole people over all uses; what a solver says of the
-  // few it was shown need not.
-  const certificates =
-    'certificates' in chosen ? chosen.certificates : readCertificates(model, written, solution.levels);
-  return tellSolved(model, people, certificates, solution.solver);
+  return tellSolved(model, people, proved ?? readCertificates(model, written, solution.levels), solution.solver);
 }
 
 /** A plan by flow, proved by its prices; undefined where the problem is no network, or the best flow changes too many. */
