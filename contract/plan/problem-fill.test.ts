@@ -225,8 +225,12 @@ describe('of any problem', () => {
   });
 });
 
-/** All lines over the same days, so that a line has one number. */
+/**
+ * All lines over the same days, so that a line has one number; and nobody in teams, since a line that may keep no more than
+ * it has cannot take a team that brings it more.
+ */
 const atOneTime = (problem: PlanProblem): PlanProblem => ({
   ...problem,
+  pools: problem.pools.map(({ teamSize: _, ...pool }) => pool),
   lines: problem.lines.map((line) => ({ ...line, period: { fromOn: '2025-06-01', toOn: '2025-07-01' } as never })),
 });

@@ -282,7 +282,7 @@ describe('any sequence of naming and ending', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
     // Histories in which nobody ever stood in would prove nothing.
     expect(answers).toBeGreaterThan(20);
