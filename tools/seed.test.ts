@@ -13,7 +13,7 @@ it('draws one where none is said', () => {
 });
 
 it('refuses continuous integration without a seed, in one sentence', () => {
-  const fault = 'CI is set and MUSTER_SEED is not: draw a seed, print it and set it, as .ci/run does.';
+  const fault = 'CI is set and MUSTER_SEED is not: say a seed, print it and set it, as .ci/run does.';
   expect(seedFrom({ CI: 'true' })).toEqual({ fault });
   expect(seedFrom({ CI: '1', MUSTER_SEED: '' })).toEqual({ fault });
 });

@@ -14,7 +14,7 @@ export function seedFrom({
     return { fault: `MUSTER_SEED is "${said}": it must be a whole number from 1 to 2147483647.` };
   }
   if (ci && ci !== 'false') {
-    return { fault: 'CI is set and MUSTER_SEED is not: draw a seed, print it and set it, as .ci/run does.' };
+    return { fault: 'CI is set and MUSTER_SEED is not: say a seed, print it and set it, as .ci/run does.' };
   }
   return { seed: randomInt(1, 2 ** 31) };
 }

@@ -33,6 +33,16 @@ export async function openPlace(folder: string): Promise<OpenPlace> {
 export const postmasterIn = (folder: string): number =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
+/** Whether this process runs, or waits to be taken note of by who started it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The processes that serve its connections and write its log. */
 export function childrenOf(pid: number): number[] {
   return readdirSync('/proc')
