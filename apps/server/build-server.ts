@@ -16,6 +16,7 @@ import {
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
+import { exerciseSettings, type ServerSettings } from './server-settings.ts';
 import { witnessRoutes } from './witness-routes.ts';
 
 export interface ServerTerms {
@@ -26,6 +27,8 @@ export interface ServerTerms {
   /** The built web application; absent when only the API is served. */
   readonly webFolder?: string;
   readonly log?: boolean;
+  /** How it is run; an exercise on this machine unless told. */
+  readonly settings?: ServerSettings;
 }
 
 /** As much as a plan of the greatest request needs, many times over. */
@@ -33,7 +36,9 @@ const mostMegabytes = 20;
 
 /** The one door: the API derived from the command catalogue, and the page. */
 export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> {
+  const settings = terms.settings ?? exerciseSettings;
   const app = fastify({
+    trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     logger: terms.log ? { level: 'error', stream: process.stderr } : false,
     bodyLimit: mostMegabytes * 1024 * 1024,
     forceCloseConnections: true,
@@ -70,7 +75,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   const webFolder = terms.webFolder && existsSync(terms.webFolder) ? terms.webFolder : undefined;
   if (webFolder) await app.register(fastifyStatic, { root: webFolder, wildcard: false });
   answerErrors(app, webFolder !== undefined);
-  refuseOtherHosts(app);
+  refuseOtherHosts(app, settings.hostNames);
   await app.register(readRoutes(terms.house));
   await app.register(logRoutes(terms.house));
   await app.register(witnessRoutes(terms.house));
@@ -138,17 +143,14 @@ const allowedInstead = (status: number): string => {
 };
 
 /** A page elsewhere must not reach this machine's Muster through a name that points here. */
-function refuseOtherHosts(app: FastifyInstance): void {
-  const own = new Set(['127.0.0.1', 'localhost', '[::1]']);
+function refuseOtherHosts(app: FastifyInstance, names: readonly string[]): void {
+  const own = new Set(['127.0.0.1', 'localhost', '[::1]', ...names]);
   app.addHook('onRequest', async (call, reply) => {
-    if (!own.has(call.hostname.toLowerCase())) {
-      const problem = callProblem(
-        421,
-        'OTHER_HOST',
-        `This Muster does not answer for "${call.hostname}".`,
-        'Use 127.0.0.1 or localhost.',
-      );
-      return sendProblem(reply, problem);
+    const asked = (call.hostname ?? '').toLowerCase();
+    if (!own.has(asked)) {
+      const detail = `This Muster does not answer for "${asked}".`;
+      const allowed = `Use ${names.length > 0 ? names.join(' or ') : '127.0.0.1 or localhost'}.`;
+      return sendProblem(reply, callProblem(421, 'OTHER_HOST', detail, allowed));
     }
   });
 }

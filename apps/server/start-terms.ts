@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util';
 import { exitCodes, type HouseFault, housePlace, type OpenHouse } from '@muster/house';
 import { faultWords, type LoadedScenario, loadScenario } from '@muster/scenarios';
+import { readSettings, type ServerSettings } from './server-settings.ts';
 
 export const usage = `npm start [-- --fresh] [--port N] [--scenario NAME]
 
   --fresh          begin anew: empty the data folder first
   --port N         listen on 127.0.0.1:N (MUSTER_PORT; 4600 unless told)
-  --scenario NAME  play this scenario, by name or folder (article unless told;
-                   "none" plays none)
+  --scenario NAME  play this scenario, by name or folder ("none" plays none;
+                   article unless told, or none where MUSTER_ACCESS=members)
 
 Everything is kept in ./data, or where MUSTER_DATA says; DATABASE_URL names a
-PostgreSQL of your own.`;
+PostgreSQL of your own. docs/guides/operate.md tells what else can be set.`;
 
 export interface StartTerms extends Pick<OpenHouse, 'dataFolder' | 'databaseUrl' | 'keyFolder' | 'logOrigin'> {
   readonly fresh: boolean;
-  readonly port: number;
+  readonly settings: ServerSettings;
   readonly scenario: LoadedScenario | undefined;
 }
 
@@ -25,17 +26,17 @@ export function readTerms(args: readonly string[], environment: NodeJS.ProcessEn
   const given = parsed(args);
   if ('fault' in given) return given;
   if (given.help) return 'help';
-  const port = given.port ?? (environment.MUSTER_PORT || '4600');
-  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
-    return badInput(`The port "${port}" is not a number from 0 to 65535.`);
-  }
+  const settings = readSettings(environment, given.port);
+  if ('faults' in settings) return badInput(settings.faults.join('\n'));
   const place = housePlace(environment);
   if (given.fresh && place.databaseUrl) {
     return badInput('--fresh empties a data folder; with DATABASE_URL make a new database instead.');
   }
-  const scenario = given.scenario === 'none' ? undefined : loadScenario(given.scenario);
+  // Who serves members in earnest is not to find a story of the past in the record.
+  const name = given.scenario ?? (settings.access === 'members' ? 'none' : 'article');
+  const scenario = name === 'none' ? undefined : loadScenario(name);
   if (scenario && 'faults' in scenario) return badInput(scenario.faults.map(faultWords).join('\n'));
-  return { ...place, fresh: given.fresh, port: Number(port), scenario };
+  return { ...place, fresh: given.fresh, settings, scenario };
 }
 
 function parsed(args: readonly string[]) {
@@ -45,7 +46,7 @@ function parsed(args: readonly string[]) {
       options: {
         fresh: { type: 'boolean', default: false },
         port: { type: 'string' },
-        scenario: { type: 'string', default: 'article' },
+        scenario: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;

@@ -12,6 +12,7 @@ import {
   temporaryFolder,
 } from '@muster/house/testing';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { exerciseSettings } from './server-settings.ts';
 import { readTerms, usage } from './start-terms.ts';
 
 // Each test starts programs that start databases: slow is not failed.
@@ -155,8 +156,14 @@ describe('what npm start was asked', () => {
       dataFolder: '/somewhere',
       databaseUrl: 'postgres://db',
       fresh: false,
-      port: 4711,
+      settings: { ...exerciseSettings, port: 4711 },
       scenario: undefined,
+    });
+    expect(readTerms([], { MUSTER_ACCESS: 'members' })).toMatchObject({ scenario: undefined });
+    expect(readTerms([], { MUSTER_HOST: '0.0.0.0', MUSTER_LOG_LEVEL: 'loud' })).toMatchObject({
+      code: 'START_INVALID',
+      exitCode: 2,
+      fault: expect.stringMatching(/^MUSTER_LOG_LEVEL .*\.\nMUSTER_HOST .*\.\nMUSTER_HOST .*\.$/),
     });
     expect(readTerms(['--fresh', '--scenario', 'none'], surroundings)).toMatchObject({ code: 'START_INVALID' });
   });

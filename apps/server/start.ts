@@ -22,6 +22,7 @@ import { ensureWebBuilt } from '../../tools/build-web.ts';
 import { buildServer } from './build-server.ts';
 import { ending } from './ending.ts';
 import { progressBar } from './progress.ts';
+import type { ServerSettings } from './server-settings.ts';
 import { readTerms, type StartTerms, usage } from './start-terms.ts';
 import { houseToken } from './token.ts';
 
@@ -47,7 +48,7 @@ else {
 
 async function main(terms: StartTerms): Promise<void> {
   // Before the data folder is emptied or its database started.
-  if (await isTaken(terms.port)) return stopFor(portTaken(terms.port));
+  if (await isTaken(terms.settings)) return stopFor(portTaken(terms.settings.port));
   if (terms.fresh) {
     const fault = await beginAnew(terms.dataFolder);
     if (fault) return stopFor(fault);
@@ -95,23 +96,30 @@ async function open({ dataFolder, databaseUrl, keyFolder, logOrigin }: StartTerm
 }
 
 /** Serves the house; gives the address, which it also writes into the data folder for as long as it serves. */
-async function serve({ dataFolder, port }: StartTerms, house: House): Promise<string> {
+async function serve({ dataFolder, settings }: StartTerms, house: House): Promise<string> {
+  const { host, port } = settings;
   const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
-  const app = await buildServer({ house, token: houseToken(dataFolder), now, log: true, webFolder });
+  const app = await buildServer({ house, token: houseToken(dataFolder), now, settings, log: true, webFolder });
   onEnd(() => app.close());
   try {
-    await unlessEnding(app.listen({ host: '127.0.0.1', port }));
+    await unlessEnding(app.listen({ host, port }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return stopFor(portTaken(port));
-    const fault = `Muster cannot listen on 127.0.0.1:${port}: ${(error as Error).message}.`;
+    const fault = `Muster cannot listen on ${host}:${port}: ${(error as Error).message}.`;
     return stopFor({ code: 'PORT_REFUSED', fault, exitCode: exitCodes.failed });
   }
   const address = app.server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/`;
+  const url = `http://${reachableAt(host)}:${typeof address === 'object' && address ? address.port : port}/`;
   const file = join(dataFolder, 'server.json');
   writeFileSync(file, JSON.stringify({ url, pid: process.pid }));
   onEnd(async () => rmSync(file, { force: true }));
   return url;
+}
+
+/** The address by which this machine reaches who listens there. */
+function reachableAt(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function play(house: House, scenario: LoadedScenario): Promise<void> {
@@ -137,10 +145,10 @@ function portTaken(port: number): HouseFault {
 }
 
 /** Whether somebody listens there; any other trouble is left to show itself when we listen. */
-function isTaken(port: number): Promise<boolean> {
+function isTaken({ host, port }: Pick<ServerSettings, 'host' | 'port'>): Promise<boolean> {
   return new Promise((settle) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => settle(error.code === 'EADDRINUSE'));
-    probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => settle(false)));
+    probe.listen({ host, port }, () => probe.close(() => settle(false)));
   });
 }
