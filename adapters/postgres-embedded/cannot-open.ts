@@ -15,7 +15,11 @@ export type CannotOpenCode =
   | 'DATA_FOLDER_OTHER_VERSION'
   | 'DISK_FULL'
   /** Anything else that PostgreSQL said when it did not start. */
-  | 'POSTGRES_DID_NOT_START';
+  | 'POSTGRES_DID_NOT_START'
+  /** It ran, and somebody else told it to stop. */
+  | 'POSTGRES_STOPPED'
+  /** It ran, ended by itself again and again, and is left alone. */
+  | 'POSTGRES_KEEPS_ENDING';
 
 /** A value, never thrown: what is wrong and what to do about it, in one plain sentence. */
 export interface CannotOpen {

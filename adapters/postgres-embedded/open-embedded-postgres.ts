@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Binaries, findBinaries } from './binaries.ts';
+import { findBinaries } from './binaries.ts';
 import { type CannotOpen, cannotOpen, isCannotOpen } from './cannot-open.ts';
 import { createCluster } from './create-cluster.ts';
 import { type DataFolder, folderTrouble, openDataFolder } from './data-folder.ts';
 import { explainFailure } from './explain-failure.ts';
 import { answers } from './join-server.ts';
+import { keepServer } from './keep-server.ts';
 import { appRole, makeDatabase, ownerRole, urlOf } from './make-database.ts';
-import { asNobody, type Prefix } from './nobody.ts';
+import { asNobody } from './nobody.ts';
 import { isAlive, readOwner } from './owner.ts';
 import { findPostmaster } from './postmaster.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
@@ -18,6 +19,8 @@ export interface OpenEmbeddedPostgres {
   readonly dataFolder: string;
   /** Told, in a sentence, what takes long. */
   readonly onProgress?: (words: string) => void;
+  /** Told, in a sentence, that a database of ours ended without being asked to, and that it runs again. */
+  readonly onTrouble?: (words: string) => void;
 }
 
 /** A running PostgreSQL of our own. */
@@ -32,8 +35,11 @@ export interface EmbeddedPostgres {
    * our `close` leaves it running.
    */
   readonly joined: boolean;
-  /** Settles when the database ended without our asking; never, when joined. */
-  readonly ended: Promise<void>;
+  /**
+   * Settles, with why, when the database ended without our asking and could not be started again, or somebody stopped
+   * it; never, when joined.
+   */
+  readonly ended: Promise<CannotOpen>;
   /** Stops the database cleanly, if it is ours. Close what is connected to it first. */
   close(): Promise<void>;
 }
@@ -46,7 +52,7 @@ const mostWaitMs = 60_000;
  * What stands in the way comes back as a value with one plain sentence.
  */
 export async function openEmbeddedPostgres(options: OpenEmbeddedPostgres): Promise<EmbeddedPostgres | CannotOpen> {
-  const onProgress = options.onProgress ?? (() => {});
+  const { onProgress = () => {}, onTrouble = () => {} } = options;
   const binaries = await findBinaries();
   if (isCannotOpen(binaries)) return binaries;
   const nobody = await asNobody();
@@ -57,24 +63,32 @@ export async function openEmbeddedPostgres(options: OpenEmbeddedPostgres): Promi
     const secrets = await openSecrets(folder);
     if (isCannotOpen(secrets)) return secrets;
     const trouble = await createCluster(folder, binaries, nobody, secrets, onProgress);
-    return trouble ?? (await startOrJoin(folder, binaries, nobody, secrets, onProgress));
+    if (trouble) return trouble;
+    const start: Start = (port) => startServer(folder, binaries, nobody, onProgress, port);
+    return await startOrJoin({ folder, start, secrets, onProgress, onTrouble });
   } catch (error) {
     return folderTrouble(folder.path, error);
   }
 }
 
-async function startOrJoin(
-  folder: DataFolder,
-  binaries: Binaries,
-  nobody: Prefix,
-  secrets: Secrets,
-  onProgress: (words: string) => void,
-): Promise<EmbeddedPostgres | CannotOpen> {
+/** Starts PostgreSQL, on the port told or on any that is free. */
+type Start = (port?: number) => ReturnType<typeof startServer>;
+
+interface Means {
+  readonly folder: DataFolder;
+  readonly start: Start;
+  readonly secrets: Secrets;
+  readonly onProgress: (words: string) => void;
+  readonly onTrouble: (words: string) => void;
+}
+
+async function startOrJoin(means: Means): Promise<EmbeddedPostgres | CannotOpen> {
+  const { folder, start, secrets, onProgress } = means;
   const began = performance.now();
   const stopped = new Set<number>();
   for (;;) {
-    const server = await startServer(folder, binaries, nobody, onProgress);
-    if (server !== 'held') return isCannotOpen(server) ? server : own(folder, server, secrets);
+    const server = await start();
+    if (server !== 'held') return isCannotOpen(server) ? server : own(means, server);
 
     // In this order: while a postmaster lives, an owner file read after we saw it is that postmaster's or a later one's.
     const postmaster = findPostmaster(folder);
@@ -101,28 +115,28 @@ async function startOrJoin(
 }
 
 async function own(
-  folder: DataFolder,
-  { child, port }: Server,
-  secrets: Secrets,
+  { folder, start, secrets, onTrouble }: Means,
+  server: Server,
 ): Promise<EmbeddedPostgres | CannotOpen> {
-  const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+  const { child, port } = server;
   try {
     await makeDatabase(port, secrets);
   } catch (error) {
     await stopServer(child);
     return explainFailure(folder, { code: 0, said: error instanceof Error ? error.message : String(error) });
   }
+  const kept = keepServer({ folder, server, startAgain: start, onTrouble });
   let closing: Promise<void> | undefined;
   const close = async () => {
     // While PostgreSQL runs the file is ours; once it has ended the next owner may already have put its own in place.
     await rm(folder.owner, { force: true });
-    await stopServer(child);
+    await kept.stop();
   };
   return {
     outcome: 'opened',
     ...urls(port, secrets),
     joined: false,
-    ended: ended.then(() => (closing ? new Promise<void>(() => {}) : undefined)),
+    ended: kept.ended,
     close: () => (closing ??= close()),
   };
 }
@@ -131,7 +145,7 @@ const join = (port: number, secrets: Secrets): EmbeddedPostgres => ({
   outcome: 'opened',
   ...urls(port, secrets),
   joined: true,
-  ended: new Promise<void>(() => {}),
+  ended: new Promise<never>(() => {}),
   close: async () => {},
 });
 

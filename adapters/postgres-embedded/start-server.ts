@@ -22,15 +22,19 @@ export interface Server {
 
 const mostPorts = 10;
 
-/** Starts PostgreSQL as our child and waits until it takes connections; `held` when another process has the folder. */
+/**
+ * Starts PostgreSQL as our child, on the port told or on any that is free, and waits until it takes connections;
+ * `held` when another process has the folder.
+ */
 export async function startServer(
   folder: DataFolder,
   binaries: Binaries,
   nobody: Prefix,
   onProgress: (words: string) => void,
+  thatPort?: number,
 ): Promise<Server | 'held' | CannotOpen> {
   for (let tries = 1; ; tries++) {
-    const port = await freePort();
+    const port = thatPort ?? (await freePort());
     const log = openServerLog(folder);
     const draft = await draftOwner(folder, ourselves(port));
     const child = spawnServer(folder, binaries, nobody, port, draft, log);
@@ -41,6 +45,8 @@ export async function startServer(
       const said = log.since() + ended.said;
       if (tries === mostPorts || !/could not bind/.test(said))
         return explainFailure(folder, { code: ended.code, said });
+      // Whoever has the port that is wanted may be about to leave it.
+      if (thatPort !== undefined) await pause(500);
     } finally {
       log.close();
       await rm(draft, { force: true });

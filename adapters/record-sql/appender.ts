@@ -4,13 +4,13 @@ import type { DatabaseUrl } from './database-url.ts';
 import { codeOf, explainTrouble } from './explain-trouble.ts';
 import { groupCommit } from './group-commit.ts';
 import { RecordFailure } from './record-failure.ts';
-import { tryAgain } from './try-again.ts';
+import { mostAwayMs, tryAgain } from './try-again.ts';
 
 /** Gathers appends and records them, batch by batch. */
 export function appender(database: Queryable, at: DatabaseUrl) {
   const group = groupCommit<Append, Appended>(loadOf, async (batch) => {
     try {
-      const outcomes = await tryAgain(() => appendBatch(database, batch));
+      const outcomes = await tryAgain(() => appendBatch(database, batch), mostAwayMs.append);
       return outcomes.map((value) => ({ status: 'fulfilled', value }) as const);
     } catch (error) {
       return batch.length > 1 && isOnesOwnFault(error) ? oneByOne(batch) : batch.map(() => failed(error));
@@ -21,7 +21,7 @@ export function appender(database: Queryable, at: DatabaseUrl) {
   const oneByOne = (batch: readonly Append[]) =>
     Promise.all(
       batch.map((append) =>
-        tryAgain(() => appendBatch(database, [append])).then(
+        tryAgain(() => appendBatch(database, [append]), mostAwayMs.append).then(
           ([value]) => ({ status: 'fulfilled', value: value as Appended }) as const,
           failed,
         ),

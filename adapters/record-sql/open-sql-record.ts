@@ -7,13 +7,14 @@ import { type CannotOpenRecord, cannotOpenRecord } from './cannot-open-record.ts
 import { type ChainReport, checkChains } from './check-chains.ts';
 import { checkServer } from './check-server.ts';
 import { type DatabaseUrl, parseDatabaseUrl, withSettings } from './database-url.ts';
-import { explainTrouble, isUnreachable } from './explain-trouble.ts';
+import { explainTrouble } from './explain-trouble.ts';
 import { logInSql } from './log-in-sql.ts';
 import { migrate } from './migrate.ts';
 import { readAnswer, readStream, readTail, readView } from './read-record.ts';
 import { type KeptCommand, readWhole } from './read-whole.ts';
 import { type MakeViews, type RebuiltViews, rebuildViews } from './rebuild-views.ts';
 import { type DatabaseTrouble, type DatabaseTroubleCode, RecordFailure } from './record-failure.ts';
+import { mostAwayMs, tryAgain } from './try-again.ts';
 
 export interface OpenSqlRecord {
   /** The account that owns the schema, used while opening only. */
@@ -98,14 +99,11 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
   const appends = appender(writing, app);
   let closing: Promise<void> | undefined;
 
-  /** Reads are tried once more: the pool may have given us a connection that was lost meanwhile. */
+  /** Tried again while the database is away: every command begins with reads, and waits as its append does. */
   const read = async <T>(work: (pool: Pool) => Promise<T>): Promise<T> => {
     if (closing) throw new RecordFailure('RECORD_CLOSED', 'The record is closed.');
     try {
-      return await work(reading).catch((error) => {
-        if (isUnreachable(error)) return work(reading);
-        throw error;
-      });
+      return await tryAgain(() => work(reading), mostAwayMs.read);
     } catch (error) {
       throw failureOf(error);
     }

@@ -38,6 +38,7 @@ function exitCodeOf(code: string): number {
     return exitCodes.storage;
   }
   if (code === 'RECORD_CURSOR_UNKNOWN') return exitCodes.badInput;
+  if (code === 'POSTGRES_STOPPED' || code === 'POSTGRES_KEEPS_ENDING') return exitCodes.database;
   return code.startsWith('DATABASE_') || code.startsWith('LOG_') ? exitCodes.database : exitCodes.failed;
 }
 

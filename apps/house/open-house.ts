@@ -37,6 +37,8 @@ export interface OpenHouse {
   /** Opens a record that is older than what was signed, too: for what mends it. */
   readonly evenIfOlder?: boolean;
   readonly onProgress?: (words: string) => void;
+  /** Told, in a sentence, that the embedded database ended, and that it runs again. */
+  readonly onTrouble?: (words: string) => void;
 }
 
 /** A house, and whether its database is one that another process runs. */
@@ -45,8 +47,8 @@ export interface OpenedHouse {
   readonly joined: boolean;
   /** Signs what is recorded, if the key is here, and writes it all into one file. */
   exportTo(file: string, onProgress?: (leaves: number, of: number) => void): Promise<ExportedBundle>;
-  /** Settles when the embedded database ended without our asking. */
-  readonly ended: Promise<void>;
+  /** Settles, with why, when the embedded database ended and is not started again. */
+  readonly ended: Promise<HouseFault>;
 }
 
 /** What the surroundings say: `DATABASE_URL`, `MUSTER_PERSON_KEYS`, `MUSTER_LOG_ORIGIN`, and `MUSTER_DATA` (`./data` unless set). */
@@ -145,25 +147,25 @@ interface Place {
   readonly record: SqlRecord;
   readonly where: string;
   readonly joined: boolean;
-  readonly ended: Promise<void>;
+  readonly ended: Promise<HouseFault>;
   readonly closePlace: () => Promise<void>;
 }
 
 async function openPlace(options: OpenHouse, onProgress: (words: string) => void): Promise<Place | HouseFault> {
-  const { dataFolder, databaseUrl } = options;
+  const { dataFolder, databaseUrl, onTrouble } = options;
   if (databaseUrl) {
     const record = await openSqlRecord({ ownerUrl: databaseUrl, appUrl: databaseUrl });
     if (isCannotOpenRecord(record)) return faultOf(record);
     const where = 'the database that DATABASE_URL names';
     return { record, where, joined: false, ended: new Promise(() => {}), closePlace: async () => {} };
   }
-  const postgres = await openEmbeddedPostgres({ dataFolder, onProgress });
+  const postgres = await openEmbeddedPostgres({ dataFolder, onProgress, ...(onTrouble && { onTrouble }) });
   if (isCannotOpen(postgres)) return faultOf(postgres);
   const record = await openSqlRecord(postgres);
   if (isCannotOpenRecord(record)) {
     await postgres.close();
     return faultOf(record);
   }
-  const { joined, ended } = postgres;
-  return { record, where: dataFolder, joined, ended, closePlace: () => postgres.close() };
+  const { joined } = postgres;
+  return { record, where: dataFolder, joined, ended: postgres.ended.then(faultOf), closePlace: () => postgres.close() };
 }

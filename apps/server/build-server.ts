@@ -128,7 +128,9 @@ function answerErrors(app: FastifyInstance, hasPage: boolean): void {
       return sendProblem(reply, { ...problem, faults });
     }
     const status = error.statusCode ?? statusOfFailure(error);
-    if (status >= 500) call.log.error(error);
+    // Only of what nobody foresaw does it matter where in the code it was.
+    if (status === 500) call.log.error(error);
+    else if (status > 500) call.log.error({ code: error.code, url: call.url.split('?')[0] }, error.message);
     const detail = status === 500 ? 'Muster failed to answer; nothing was half-done.' : error.message;
     const code = status >= 500 ? 'FAILED' : 'CALL_INVALID';
     return sendProblem(reply, callProblem(status, code, detail, allowedInstead(status)));

@@ -28,6 +28,7 @@ import { houseToken } from './token.ts';
 
 const now = () => new Date().toISOString() as Instant;
 const say = (words: string) => process.stdout.write(`${words}\n`);
+const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
 
 mindOutput();
 const { onEnd, hasBegun, unlessEnding, end } = ending();
@@ -55,7 +56,6 @@ async function main(terms: StartTerms): Promise<void> {
   }
   await buildWeb();
   const house = await open(terms);
-  const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
   onEnd(keepLog({ log: house.log, say: sayTrouble }));
   onEnd(keepWitnessed({ witnesses: house.witnesses, say: sayTrouble }));
   const url = await serve(terms, house);
@@ -79,7 +79,7 @@ async function buildWeb(): Promise<void> {
 
 async function open({ dataFolder, databaseUrl, keyFolder, logOrigin }: StartTerms): Promise<House> {
   const onProgress = (words: string) => process.stderr.isTTY && say(`${words}…`);
-  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, logOrigin, onProgress });
+  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, logOrigin, onProgress, onTrouble: sayTrouble });
   onEnd(async () => {
     const opened = await opening;
     if ('house' in opened) await opened.house.close();
@@ -90,8 +90,7 @@ async function open({ dataFolder, databaseUrl, keyFolder, logOrigin }: StartTerm
     const fault = `The data folder ${dataFolder} is in use by a running Muster: use that one, or set MUSTER_DATA to another folder.`;
     return stopFor({ code: 'DATA_FOLDER_IN_USE', fault, exitCode: exitCodes.inUse });
   }
-  const words = 'The embedded database ended by itself; its log is postgres.log in the data folder.';
-  void opened.ended.then(() => stopFor({ code: 'DATABASE_ENDED', fault: words, exitCode: exitCodes.database }));
+  void opened.ended.then(stopFor);
   return opened.house;
 }
 

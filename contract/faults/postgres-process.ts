@@ -13,12 +13,16 @@ export const removed = (folder: string): Promise<void> => rm(folder, { recursive
 export interface OpenPlace {
   readonly postgres: EmbeddedPostgres;
   readonly record: SqlRecord;
+  /** What was said of a database that ended and was started again. */
+  readonly troubles: readonly string[];
   close(): Promise<void>;
 }
 
 /** A record in a real PostgreSQL of its own in this folder. */
 export async function openPlace(folder: string): Promise<OpenPlace> {
-  const postgres = await openEmbeddedPostgres({ dataFolder: folder });
+  const troubles: string[] = [];
+  const onTrouble = (words: string) => void troubles.push(words);
+  const postgres = await openEmbeddedPostgres({ dataFolder: folder, onTrouble });
   if (postgres.outcome === 'cannotOpen') throw new Error(postgres.why);
   const record = await openSqlRecord(postgres);
   if (record.outcome === 'cannotOpen') throw new Error(record.why);
@@ -26,22 +30,12 @@ export async function openPlace(folder: string): Promise<OpenPlace> {
     await record.close().catch(() => {});
     await postgres.close();
   };
-  return { postgres, record, close };
+  return { postgres, record, troubles, close };
 }
 
 /** The first process of the PostgreSQL that runs in this folder, which we have started. */
 export const postmasterIn = (folder: string): number =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-
-/** Whether this process runs, or waits to be taken note of by who started it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The processes that serve its connections and write its log. */
 export function childrenOf(pid: number): number[] {
