@@ -30,11 +30,14 @@ export function underLaw(record: RecordPort, tools: Tools, taken: LawTaken['data
   };
 }
 
+/** This program, by whose rules it decides. */
+export const program = `${muster.name} ${muster.version}`;
+
 /** The fact that a sound pack is the law in use, by the rules of this program. */
 export const lawTaken = ({ law, files }: SoundPack): LawTaken['data'] => ({
   pack: law.pack,
   files: [...files].map(([path, text]) => ({ path, text })),
-  program: `${muster.name} ${muster.version}`,
+  program,
 });
 
 /** Thrown when another Muster on the same record has taken another law into use: what this one decides would be by the old. */

@@ -3,6 +3,7 @@ import type { LawPort } from '@muster/decision/events';
 import type { VerifierKey } from '@muster/log';
 import { faultText, loadPackFiles } from '@muster/policy-cedar';
 import { type BundleReport, bundleCommands, checkBundle, inDecidedOrder } from '@muster/record-bundle';
+import { program } from './under-law.ts';
 
 export interface VerifyBundle {
   readonly file: string;
@@ -17,9 +18,12 @@ export interface VerifyBundle {
   readonly onProgress?: (bytes: number, words: 'checking' | 'deciding again') => void;
 }
 
-/** What came of verifying a bundle. It holds when nothing at all is wrong and everything was decided again. */
+/**
+ * What came of verifying a bundle. It holds when nothing at all is wrong and everything was decided again; `holdsInPart`
+ * when nothing is wrong and this program could not judge all of it.
+ */
 export interface Verification {
-  readonly outcome: 'holds' | 'doesNotHold';
+  readonly outcome: 'holds' | 'holdsInPart' | 'doesNotHold';
   readonly report: BundleReport;
   /** Absent where it was left out, or the bundle is not what was signed, so that deciding on it would say nothing. */
   readonly replay?: ReplayReport;
@@ -31,13 +35,14 @@ export async function verifyBundle(options: VerifyBundle): Promise<Verification>
   const report = await checkBundle(file, { key, witnesses, onProgress: (bytes) => onProgress(bytes, 'checking') });
   if (report.faults.length > 0) return { outcome: 'doesNotHold', report };
   if (!options.replay) return { outcome: 'holds', report };
-  const replay = openReplay({ readLaw, lawBefore: options.lawBefore });
+  const replay = openReplay({ readLaw, lawBefore: options.lawBefore, program });
   const commands = bundleCommands(file, (bytes) => onProgress(bytes, 'deciding again'));
   for await (const command of inDecidedOrder(commands, report.order)) {
     await (command.events.length > 0 ? replay.next(command) : replay.silent(command));
   }
   const decided = replay.report();
-  return { outcome: decided.findings.length > 0 ? 'doesNotHold' : 'holds', report, replay: decided };
+  const sound = decided.undecided.length > 0 ? 'holdsInPart' : 'holds';
+  return { outcome: decided.findings.length > 0 ? 'doesNotHold' : sound, report, replay: decided };
 }
 
 /** The law pack whose texts the record holds, if this program can read it. */

@@ -269,12 +269,12 @@ describe('an event that the rules would have refused, in a record that is whole 
   it('is found where the text is no event, or not in canonical form', async () => {
     const i = indexOf('OpinionGiven');
     const garbled = await replayed(replaceAt(i, () => ({ events: ['{"at":'] })).slice(0, i + 1));
-    expect(kinds(garbled)).toEqual(['unreadable undefined']);
+    expect(kinds(garbled)).toEqual(['unreadable cmd_opine']);
     const newer = replaceAt(i, (c) => ({
       events: c.events.map((text) => text.replace('"version":1}', '"version":9}')),
     }));
     const unknown = await replayed(newer.slice(0, i + 1));
-    expect(kinds(unknown)).toEqual(['unreadable undefined']);
+    expect(kinds(unknown)).toEqual(['unreadable cmd_opine']);
     expect(unknown.findings[0]?.words).toContain(
       'is an event "OpinionGiven" of version 9, which this Muster does not know',
     );
@@ -293,13 +293,8 @@ describe('an event that the rules would have refused, in a record that is whole 
 });
 
 describe('the law by which a decision was made', () => {
-  it('is the one taken into use before it; where there is none, that is said and nothing is passed over', async () => {
-    const report = await replayed(commands, story.silent(), { lawBefore: undefined });
-    expect(new Set(report.findings.map((f) => f.kind))).toEqual(new Set(['lawUnknown']));
-    expect(report.findings[0]?.words).toContain('no law had been taken into use by then');
-  });
-
-  it('is said to be missing where this program cannot read it', async () => {
+  /** A record whose law a program of that name took into use, and a request after it: four commands, four events. */
+  async function lawfully(): Promise<AnsweredCommand[]> {
     const data: LawTaken['data'] = {
       pack: 'toy 1',
       files: [{ path: 'pack.yaml', text: 'id: toy' }],
@@ -307,17 +302,71 @@ describe('the law by which a decision was made', () => {
     };
     const heard = heardRecord();
     const flow = { personId: 'per_flow' as never, partyId: 'muster' as never, role: 'flow' as const };
-    const take: GivenCommand = {
-      commandId: 'cmd_law.1' as never,
-      name: 'TakeLaw',
-      at: '2025-05-01T00:00:00Z' as never,
-      by: flow,
-      data,
-    };
+    const at = '2025-05-01T00:00:00Z' as never;
+    const take: GivenCommand = { commandId: 'cmd_law.1' as never, name: 'TakeLaw', at, by: flow, data };
     await giveAll(heard.record, [take, draft('draft'), submit('submit'), derive('derive')]);
-    const report = await replayed(heard.commands(), [], { readLaw: () => 'the law pack toy 1 cannot be read' });
+    return heard.commands();
+  }
+  const last = (all: readonly AnsweredCommand[], change: (text: string) => string): AnsweredCommand[] =>
+    all.map((c, i) => (i === all.length - 1 ? { ...c, events: c.events.map(change) } : c));
+  const undecided = (report: ReplayReport) => report.undecided.map((u) => `${u.kind} ${u.type} ${u.events}`);
+
+  it('is the one taken into use before it; where there is none, that is said, counted, and named neither right nor wrong', async () => {
+    const report = await replayed(commands, story.silent(), { lawBefore: undefined });
+    expect(report.findings).toEqual([]);
+    expect(new Set(report.undecided.map((u) => u.kind))).toEqual(new Set(['lawUnknown']));
+    expect(report.undecided[0]?.words).toContain('no law had been taken into use by then');
+    const left = report.undecided.reduce((sum, one) => sum + one.events, 0);
+    const asked = commands.filter((c) => report.undecided.some((u) => u.commandId === c.commandId));
+    expect(left).toBe(asked.flatMap((c) => c.events).length);
+    expect(left).toBeGreaterThan(0);
+  });
+
+  it('is said to be missing where this program cannot read it, and what it decided is set aside', async () => {
+    const readLaw = () => 'the law pack toy 1 cannot be read';
+    for (const program of [undefined, 'muster 8']) {
+      const report = await replayed(await lawfully(), [], { readLaw, program });
+      expect(report.findings).toEqual([]);
+      expect(undecided(report)).toEqual(['lawUnknown RequestSubmitted 1', 'lawUnknown AuthorityDerived 1']);
+      expect(report.undecided[0]?.words).toContain('the law pack toy 1 cannot be read');
+    }
+  });
+
+  it('is a fault where it cannot be read by the very program that is said to have decided by it', async () => {
+    const readLaw = () => 'the law pack toy 1 cannot be read';
+    const report = await replayed(await lawfully(), [], { readLaw, program: 'muster 9' });
     expect(kinds(report)).toEqual(['lawUnknown RequestSubmitted', 'lawUnknown AuthorityDerived']);
-    expect(report.findings[0]?.words).toContain('the law pack toy 1 cannot be read');
+    expect(report.undecided).toEqual([]);
+  });
+
+  it('leaves undecided what another version of Muster decided otherwise; what this very one should have is wrong', async () => {
+    const other = last(await lawfully(), (text) => edited(text, (e) => Object.assign(e.fact.data, { other: 1 })));
+    const wrong = await replayed(other, [], { program: 'muster 9' });
+    expect(kinds(wrong)).toEqual(['differs AuthorityDerived']);
+    expect(wrong.undecided).toEqual([]);
+    const report = await replayed(other, [], { program: 'muster 8' });
+    expect(report.findings).toEqual([]);
+    expect(undecided(report)).toEqual(['otherProgram AuthorityDerived 1']);
+    expect(report.undecided[0]?.words).toMatch(
+      /by the rules .* But by the record muster 9 decided it, and this is muster 8: /,
+    );
+    // What comes out the same is the same, whoever decided it.
+    expect(await replayed(await lawfully(), [], { program: 'muster 8' })).toMatchObject({
+      findings: [],
+      undecided: [],
+    });
+  });
+
+  it('leaves undecided an event that only a newer Muster knows; one that this very one never wrote is wrong', async () => {
+    const newer = last(await lawfully(), (text) => text.replace('"version":1}', '"version":9}'));
+    expect(kinds(await replayed(newer, [], { program: 'muster 9' }))).toEqual(['unreadable cmd_derive']);
+    const report = await replayed(newer, [], { program: 'muster 8' });
+    expect(report.findings).toEqual([]);
+    expect(undecided(report)).toEqual(['otherProgram undefined 1']);
+    expect(report.undecided[0]?.words).toContain('of version 9, which this Muster does not know');
+    // Nor does it say twice who stands for it: the same command again is still found.
+    const twice = await replayed([...newer, (await lawfully()).at(-1) as AnsweredCommand], [], { program: 'muster 8' });
+    expect(kinds(twice)).toEqual(['commandTwice AuthorityDerived']);
   });
 });
 

@@ -94,6 +94,31 @@ describe('muster verify', () => {
     expect(stdout).toContain('The role auditor may not give it.');
   });
 
+  it('says in its first line how much it could not judge, where another Muster decided, and does not end with 0', async () => {
+    const file = at('other-muster.muster');
+    const newer = (text: string | undefined) =>
+      text?.replaceAll('"program":"muster 0.1.0"', '"program":"muster 9.9.9"');
+    const told = [...commands, planted()].map((c) => ({
+      ...c,
+      body: newer(c.body),
+      events: c.events.map((text) => newer(text) as string),
+    }));
+    await bundleOf(file, told);
+    const { code, stdout } = await muster(folder, ['verify', file, '--key', key]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^It holds in part\. .* Of 1 of them this Muster cannot say whether .*\.\n/);
+    expect(stdout).toContain('4 commands decided again, and 4 events come out the same');
+    expect(stdout).toContain('undecided  1 events, of 1 commands, as said below');
+    expect(stdout).toMatch(/Leaf 4 .* But by the record muster 9\.9\.9 decided it, and this is muster 0\.1\.0: /);
+    const json = JSON.parse((await muster(folder, ['verify', file, '--json'])).stdout);
+    expect(json).toMatchObject({
+      holds: false,
+      faults: [],
+      replayed: { undecided: { commands: 1, events: 1 } },
+      undecided: [{ kind: 'otherProgram', leaf: 4 }],
+    });
+  });
+
   it('names a changed leaf, decides nothing on it, and ends with 1', async () => {
     const file = at('changed.muster');
     writeFileSync(file, readFileSync(whole, 'utf8').replace('"title":"Help"', '"title":"Halp"'));

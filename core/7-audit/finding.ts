@@ -22,7 +22,7 @@ export const findingKinds = [
   'followsNothing',
   /** The text of an event cannot be read, so nothing can be decided on it. */
   'unreadable',
-  /** No law stood when it was decided, or that law cannot be read by this program: it was not decided again. */
+  /** The law that this very program is said to have taken into use cannot be read by it. */
   'lawUnknown',
   /** Deciding it again stopped with an error. */
   'stopped',
@@ -41,6 +41,22 @@ export interface Finding {
   readonly words: string;
   /** Why the rules refuse it, with the policies and citations that decide. */
   readonly refusal?: Refusal;
+}
+
+/** Why an event could not be judged by this program. That is no fault of the record, and no proof that it holds. */
+export const undecidedKinds = [
+  /** No law stood when it was decided, or this program cannot read the one that did. */
+  'lawUnknown',
+  /** Another version of Muster decided it, and this one would not, or does not know such an event. */
+  'otherProgram',
+] as const;
+export type UndecidedKind = (typeof undecidedKinds)[number];
+
+/** A command that was not decided again, or not by the rules of its time. */
+export interface Undecided extends Omit<Finding, 'kind'> {
+  readonly kind: UndecidedKind;
+  /** How many events of its own that leaves unjudged. */
+  readonly events: number;
 }
 
 /** What is worth knowing and no fault. */

@@ -9,6 +9,10 @@ export type ReadLaw = (taken: LawTaken['data']) => LawPort | string;
 /** Thrown inside a decision that asks for a law which is not there. */
 export class LawUnknown extends Error {}
 
+/** The program by whose rules a decision was made, as the record names it; undefined in records older than that. */
+export const programInUse = async (read: ReadStream): Promise<string | undefined> =>
+  lawStanding(await read(lawStream))?.program;
+
 /** The law by which a decision was made: the one last taken into use before it. */
 export function lawInUse(readLaw: ReadLaw, before: LawPort | undefined): (read: ReadStream) => Promise<Tools> {
   const known = new Map<LawTaken['data'], LawPort | string>();

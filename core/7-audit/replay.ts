@@ -23,20 +23,24 @@ import {
 import { z } from 'zod';
 import type { AnsweredCommand } from './answered-command.ts';
 import { compareEvents, type Leaf, nameOf, placeOf, textsOf } from './compare-events.ts';
-import type { Finding, Note } from './finding.ts';
+import type { Finding, Note, Undecided } from './finding.ts';
 import { growingRecord } from './growing-record.ts';
-import { LawUnknown, lawInUse, type ReadLaw } from './law-in-use.ts';
+import { LawUnknown, lawInUse, programInUse, type ReadLaw } from './law-in-use.ts';
 
 export interface ReplayTools {
   readonly readLaw: ReadLaw;
   /** The law for what was decided before any law was taken into use, as in records older than that event. */
   readonly lawBefore?: LawPort | undefined;
+  /** This program, as `LawTaken` names one. What another decided and this one would not is then left undecided. */
+  readonly program?: string | undefined;
 }
 
 export interface ReplayReport {
   readonly commands: number;
   readonly events: number;
   readonly findings: readonly Finding[];
+  /** What this program cannot judge: neither right nor wrong. */
+  readonly undecided: readonly Undecided[];
   readonly notes: readonly Note[];
 }
 
@@ -58,14 +62,34 @@ interface Expected {
   readonly after: number;
 }
 
-export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
+export function openReplay({ readLaw, lawBefore, program: own }: ReplayTools): Replay {
   const record = growingRecord();
   const toolsFor = lawInUse(readLaw, lawBefore);
   const answered = new Set<CommandId>();
   const expected = new Map<CommandId, Expected>();
   const findings: Finding[] = [];
+  const undecided: Undecided[] = [];
   const notes: Note[] = [];
   let events = 0;
+
+  /**
+   * Files what this program's rules find wrong: undecided where, by the record, another program decided. A law that
+   * cannot be read is wrong only where this very program is said to have taken it into use.
+   */
+  async function say(found: readonly Finding[], ofEvents?: number, read = record.asAfter()): Promise<void> {
+    const by = await programInUse(read);
+    const here = own === undefined || by === undefined || by === own;
+    for (const one of found) {
+      const { kind } = one;
+      const left = ofEvents ?? (one.leaf === undefined ? 0 : 1);
+      if (kind === 'lawUnknown' && (own === undefined || by !== own)) undecided.push({ ...one, kind, events: left });
+      else if (here) findings.push(one);
+      else {
+        const words = `${one.words} But by the record ${by} decided it, and this is ${own}: whether it was right by the rules of that one was not judged.`;
+        undecided.push({ ...one, kind: 'otherProgram', words, events: left });
+      }
+    }
+  }
 
   async function decideAgain(given: GivenCommand, read = record.asAfter()): Promise<Append | Finding> {
     const { commandId, name } = given;
@@ -86,6 +110,25 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
     }
   }
 
+  /** The events of a command, as far as they can be read; whether all that is left is to set the command aside. */
+  async function leavesOf({ commandId, events: texts, firstLeaf }: AnsweredCommand) {
+    const leaves: Leaf[] = [];
+    const before = undecided.length;
+    for (const [i, text] of texts.entries()) {
+      const leaf = firstLeaf + i;
+      const event = eventIn(text);
+      if (typeof event === 'object') {
+        leaves.push({ leaf, text, event, known: asKnown(event) });
+        continue;
+      }
+      const words = `Leaf ${leaf} ${event}, so nothing that rests on it can be decided again.`;
+      const found: Finding = { kind: 'unreadable', leaf, commandId, words };
+      if (event === noEvent) findings.push(found);
+      else if (undecided.length === before) await say([found], texts.length);
+    }
+    return { leaves, aside: undecided.length > before };
+  }
+
   async function examine(command: AnsweredCommand, leaves: readonly Leaf[]): Promise<void> {
     const [first] = leaves;
     if (!first) return;
@@ -104,17 +147,18 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
     }
     const fault = flowFault(given);
     if (fault) {
-      findings.push({ kind: 'followsNothing', ...placeOf(first), words: `${nameOf(first)} ${fault}` });
+      const words = `${nameOf(first)} ${fault}`;
+      await say([{ kind: 'followsNothing', ...placeOf(first), words }], leaves.length);
       return;
     }
     const append = await decideAgain(given);
     if ('kind' in append) {
-      findings.push({ ...placeOf(first), ...append, words: `${nameOf(first)}: ${append.words}` });
+      await say([{ ...placeOf(first), ...append, words: `${nameOf(first)}: ${append.words}` }], leaves.length);
       return;
     }
     const texts = textsOf(append, (await record.asAfter()(append.stream)).length);
     const compared = compareEvents(command, leaves, append, texts);
-    findings.push(...compared.findings);
+    await say(compared.findings);
     notes.push(...compared.notes);
   }
 
@@ -150,7 +194,7 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
     expected.delete(commandId);
     if (command.body !== commandBody(follows.command)) {
       const words = `Command ${commandId} is another than follows from the event before it.`;
-      findings.push({ kind: 'followsNothing', commandId, words });
+      await say([{ kind: 'followsNothing', commandId, words }], 0, record.asAfter(follows.after));
       return;
     }
     // It was carried out at some time after the event: each state of what it rests on may be the one it was decided on.
@@ -162,7 +206,7 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
         return read(stream);
       });
       if ('kind' in append) {
-        findings.push(append);
+        await say([append], 0, read);
         return;
       }
       const byRules = outcomeIn(append.answer);
@@ -170,24 +214,16 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
       after = record.nextChange(seen, after);
     }
     const words = `Command ${commandId} (${follows.command.name}) was answered "${said.code ?? said.outcome}" and left no event; the rules answer it otherwise.`;
-    findings.push({ kind: 'answer', commandId, words });
+    await say([{ kind: 'answer', commandId, words }], 0, record.asAfter(follows.after));
   }
 
   return {
     async next(command) {
-      const leaves: Leaf[] = [];
-      for (const [i, text] of command.events.entries()) {
-        const leaf = command.firstLeaf + i;
-        const event = eventIn(text);
-        if (typeof event === 'object') leaves.push({ leaf, text, event, known: asKnown(event) });
-        else
-          findings.push({
-            kind: 'unreadable',
-            leaf,
-            words: `Leaf ${leaf} ${event}, so nothing that rests on it can be decided again.`,
-          });
-      }
-      await examine(command, leaves);
+      const { leaves, aside } = await leavesOf(command);
+      if (aside) {
+        answered.add(command.commandId);
+        expected.delete(command.commandId);
+      } else await examine(command, leaves);
       record.grow(leaves.map((leaf) => leaf.event));
       events += leaves.length;
       for (const { known } of leaves) {
@@ -201,6 +237,7 @@ export function openReplay({ readLaw, lawBefore }: ReplayTools): Replay {
       commands: record.commands,
       events,
       findings,
+      undecided,
       notes: [
         ...notes,
         ...[...expected.values()].map(({ command: { commandId, name } }): Note => {
@@ -244,10 +281,12 @@ const eventSchema = z.object({
   commandId: z.string(),
 });
 
+const noEvent = 'is not the text of an event';
+
 /** The event as it is written, if this program knows it; else what is wrong with it. */
 function eventIn(text: string): Recorded | string {
   const value = jsonIn(text);
-  if (!eventSchema.safeParse(value).success) return 'is not the text of an event';
+  if (!eventSchema.safeParse(value).success) return noEvent;
   try {
     asKnown(value as Recorded);
     return value as Recorded;

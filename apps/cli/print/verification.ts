@@ -11,8 +11,8 @@ export function printVerification(verification: Verification): string {
   const faults = [...report.faults.map((f) => f.words), ...(replay?.findings ?? []).map((f) => f.words)];
   const more = Math.max(0, faults.length - mostShown) + report.moreFaults;
   const lines =
-    outcome === 'holds'
-      ? [`It holds. ${whatHolds(verification)}`, '', ...checks(verification)]
+    outcome !== 'doesNotHold'
+      ? [headline(verification), '', ...checks(verification)]
       : [
           `It does not hold: ${count(faults.length + report.moreFaults)} ${faults.length === 1 ? 'fault' : 'faults'}.`,
           '',
@@ -21,6 +21,22 @@ export function printVerification(verification: Verification): string {
   if (more > 0) lines.push(`  and ${count(more)} more.`);
   const notes = notesOf(verification);
   return [...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
+}
+
+function headline(verification: Verification): string {
+  const { outcome, report, replay } = verification;
+  if (outcome === 'holds') return `It holds. ${whatHolds(verification)}`;
+  const { events } = undecidedIn(replay);
+  return `It holds in part. This is the record "${report.header?.origin}" up to ${count(report.events)} events, as its log signed it. Of ${count(events)} of them this Muster cannot say whether they are what the rules and the law of their time give.`;
+}
+
+/** How many events and commands this program could not judge. */
+function undecidedIn(replay: Verification['replay']) {
+  const undecided = replay?.undecided ?? [];
+  return {
+    events: undecided.reduce((sum, one) => sum + one.events, 0),
+    commands: new Set(undecided.map((one) => one.commandId)).size,
+  };
 }
 
 function whatHolds({ report: { header, events }, replay }: Verification): string {
@@ -35,6 +51,7 @@ function checks({ report, replay }: Verification): string[] {
       ? key.name
       : `${key.name} (witness, ${new Date(1000 * signedAtSeconds).toISOString()})`,
   );
+  const left = undecidedIn(replay);
   return [
     `  signature  the checkpoint was signed by ${signers.join(', ')}`,
     `  tree       ${count(events)} leaves make up the root that was signed, ${checkpoint ? base64Of(checkpoint.root) : ''}`,
@@ -42,8 +59,11 @@ function checks({ report, replay }: Verification): string[] {
     `  chains     in ${count(streams)} streams every event follows the one before it`,
     `  commands   ${count(commands + silent)}, with their answers${sealed ? ', sealed by the log' : ''}`,
     replay
-      ? `  replay     ${count(replay.commands)} commands decided again, and ${count(replay.events)} events come out the same, byte for byte`
+      ? `  replay     ${count(replay.commands - left.commands)} commands decided again, and ${count(replay.events - left.events)} events come out the same, byte for byte`
       : '  replay     left out: whether the events were lawful was not looked at',
+    ...(left.commands > 0
+      ? [`  undecided  ${count(left.events)} events, of ${count(left.commands)} commands, as said below`]
+      : []),
   ];
 }
 
@@ -55,7 +75,7 @@ function notesOf({ report, replay, outcome }: Verification): string[] {
       `The log's key was taken from the bundle itself: ${own.verifierKey}. Compare it with the one its owner publishes, or say --key.`,
     );
   }
-  if (outcome === 'holds' && !report.sealed) {
+  if (outcome !== 'doesNotHold' && !report.sealed) {
     notes.push(
       'The bundle is not sealed: answers, and commands without events, are the word of whoever wrote the file.',
     );
@@ -67,7 +87,15 @@ function notesOf({ report, replay, outcome }: Verification): string[] {
       `${count(displaced)} commands were decided before some that stand before them in the log, as where servers write at the same time.`,
     );
   }
-  return [...notes, ...(replay?.notes ?? []).slice(0, mostShown).map((note) => note.words)];
+  const undecided = replay?.undecided ?? [];
+  const further =
+    undecided.length > mostShown ? [`And ${count(undecided.length - mostShown)} more were not decided.`] : [];
+  return [
+    ...notes,
+    ...undecided.slice(0, mostShown).map((one) => one.words),
+    ...further,
+    ...(replay?.notes ?? []).slice(0, mostShown).map((note) => note.words),
+  ];
 }
 
 /** The same for programs. */
@@ -86,8 +114,9 @@ export const verificationJson = (file: string, { outcome, report, replay }: Veri
   commands: report.commands + report.silent,
   streams: report.streams,
   displaced: report.order.displaced(),
-  replayed: replay ? { commands: replay.commands, events: replay.events } : null,
+  replayed: replay ? { commands: replay.commands, events: replay.events, undecided: undecidedIn(replay) } : null,
   faults: [...report.faults, ...(replay?.findings ?? [])],
   moreFaults: report.moreFaults,
+  undecided: replay?.undecided ?? [],
   notes: replay?.notes ?? [],
 });
