@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
@@ -17,11 +16,12 @@ import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
 import { exerciseSettings, type ServerSettings } from './server-settings.ts';
+import { knowCallers } from './who-calls.ts';
 import { witnessRoutes } from './witness-routes.ts';
 
 export interface ServerTerms {
   readonly house: House;
-  /** Whoever knows it may give commands. */
+  /** Whoever knows it may give commands, in an exercise. */
   readonly token: string;
   readonly now: () => Instant;
   /** The built web application; absent when only the API is served. */
@@ -76,12 +76,13 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   if (webFolder) await app.register(fastifyStatic, { root: webFolder, wildcard: false });
   answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app, settings.hostNames);
+  knowCallers(app, { access: settings.access, token: terms.token });
   await app.register(readRoutes(terms.house));
   await app.register(logRoutes(terms.house));
   await app.register(witnessRoutes(terms.house));
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (call, reply) => {
-      if (!bearsToken(call.headers.authorization, terms.token)) {
+      if (call.caller.kind === 'anonymous') {
         const allowed = 'Send "Authorization: Bearer …" with the token in the file "token" of the data folder.';
         return sendProblem(reply, callProblem(401, 'NO_TOKEN', 'This needs the token of this house.', allowed));
       }
@@ -155,10 +156,4 @@ function refuseOtherHosts(app: FastifyInstance, names: readonly string[]): void 
       return sendProblem(reply, callProblem(421, 'OTHER_HOST', detail, allowed));
     }
   });
-}
-
-function bearsToken(header: string | undefined, token: string): boolean {
-  const given = Buffer.from(header?.replace(/^Bearer /, '') ?? '');
-  const known = Buffer.from(token);
-  return given.length === known.length && timingSafeEqual(given, known);
 }
