@@ -955,6 +955,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1176,6 +1180,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1197,6 +1205,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1217,6 +1229,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -1401,6 +1417,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1421,6 +1441,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -1521,6 +1545,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1591,6 +1619,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1611,6 +1643,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -1653,14 +1689,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -1742,6 +1780,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1762,6 +1804,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -1784,6 +1830,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1804,6 +1854,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -1826,6 +1880,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1847,6 +1905,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1858,14 +1920,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -1938,6 +2002,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -1958,6 +2026,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -1980,6 +2052,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2000,6 +2076,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2022,6 +2102,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2043,6 +2127,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2054,14 +2142,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -2115,6 +2205,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2135,6 +2229,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2157,6 +2255,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2177,6 +2279,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2199,6 +2305,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2220,6 +2330,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2231,14 +2345,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -2293,6 +2409,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2313,6 +2433,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2335,6 +2459,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2355,6 +2483,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2377,6 +2509,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2398,6 +2534,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2409,14 +2549,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -2474,6 +2616,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2494,6 +2640,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2516,6 +2666,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2536,6 +2690,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2558,6 +2716,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2579,6 +2741,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2590,14 +2756,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -2691,6 +2859,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2711,6 +2883,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2733,6 +2909,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2753,6 +2933,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2775,6 +2959,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2796,6 +2984,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2807,14 +2999,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -2878,6 +3072,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2898,6 +3096,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2920,6 +3122,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2940,6 +3146,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -2962,6 +3172,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2983,6 +3197,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -2994,14 +3212,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -3075,6 +3295,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3095,6 +3319,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3117,6 +3345,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3137,6 +3369,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3159,6 +3395,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3179,6 +3419,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3191,14 +3435,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -3262,6 +3508,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3282,6 +3532,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3304,6 +3558,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3324,6 +3582,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3346,6 +3608,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3366,6 +3632,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3378,14 +3648,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -3449,6 +3721,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3469,6 +3745,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3491,6 +3771,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3511,6 +3795,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3533,6 +3821,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3554,6 +3846,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3565,14 +3861,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -3642,6 +3940,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3662,6 +3964,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3684,6 +3990,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3704,6 +4014,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3726,6 +4040,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3747,6 +4065,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3758,14 +4080,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -3821,6 +4145,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3841,6 +4169,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3863,6 +4195,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3883,6 +4219,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -3905,6 +4245,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3926,6 +4270,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -3937,14 +4285,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -4022,6 +4372,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4042,6 +4396,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4064,6 +4422,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4084,6 +4446,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4106,6 +4472,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4127,6 +4497,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4138,14 +4512,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -4200,6 +4576,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4220,6 +4600,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4242,6 +4626,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4262,6 +4650,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4284,6 +4676,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4305,6 +4701,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4316,14 +4716,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -4392,6 +4794,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4412,6 +4818,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4434,6 +4844,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4454,6 +4868,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4476,6 +4894,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4496,6 +4918,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4508,14 +4934,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -4580,6 +5008,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4600,6 +5032,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4622,6 +5058,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4642,6 +5082,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4664,6 +5108,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4684,6 +5132,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4696,14 +5148,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -4768,6 +5222,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4788,6 +5246,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4810,6 +5272,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4830,6 +5296,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4852,6 +5322,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4873,6 +5347,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4884,14 +5362,16 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -4948,6 +5428,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -4968,6 +5452,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -4990,6 +5478,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5010,6 +5502,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -5032,6 +5528,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5053,6 +5553,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5061,14 +5565,16 @@ export interface operations {
     readPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -5121,6 +5627,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5141,6 +5651,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -5163,6 +5677,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5183,6 +5701,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -5205,6 +5727,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5226,6 +5752,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5237,7 +5767,10 @@ export interface operations {
                 /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
                 wait?: "proof";
             };
-            header?: never;
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
             path: {
                 requestId: string;
             };
@@ -5246,7 +5779,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    commandId: string;
                     by: {
                         personId: string;
                         partyId: string;
@@ -5302,6 +5834,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5322,6 +5858,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -5344,6 +5884,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5364,6 +5908,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };
@@ -5386,6 +5934,10 @@ export interface operations {
                             field: string;
                             problem: string;
                         }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };
@@ -5406,6 +5958,10 @@ export interface operations {
                         faults?: {
                             field: string;
                             problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
                         }[];
                     };
                 };

@@ -28,10 +28,10 @@ const deployment = (n: number, people = 40) => ({
 
 /** What was answered, byte for byte; undefined where the server was gone. */
 async function give(n: number, people?: number): Promise<string | undefined> {
-  const body = JSON.stringify({ commandId: `cmd_${n}`, by, data: deployment(n % 1000, people) });
+  const body = JSON.stringify({ by, data: deployment(n % 1000, people) });
   try {
     const authorization = `Bearer ${readFileSync(join(folder, 'token'), 'utf8')}`;
-    const headers = { 'content-type': 'application/json', authorization };
+    const headers = { 'content-type': 'application/json', authorization, 'idempotency-key': `cmd_${n}` };
     const url = `${addressIn(folder)}api/commands/NotePastDeployment`;
     const answer = await fetch(url, { method: 'POST', headers, body });
     return `${answer.status} ${await answer.text()}`;

@@ -18,7 +18,7 @@ import { openMemoryRecord } from '@muster/record-memory';
 import { loadScenario, stepCommands } from '@muster/scenarios';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, problemIn, serverInMemory } from './testing.ts';
+import { bearer, giving, problemIn, serverInMemory } from './testing.ts';
 
 const origin = 'muster.example/memory';
 const loaded = loadScenario('hurricane');
@@ -34,8 +34,7 @@ const draft = (name: string) => ({
 let app: FastifyInstance;
 let house: House;
 let key: VerifierKey;
-const give = (command: object, query = '') =>
-  app.inject({ method: 'POST', url: `/api/commands/DraftRequest${query}`, headers: bearer, payload: command });
+const give = (command: object, query = '') => app.inject(giving(`/api/commands/DraftRequest${query}`, command));
 const get = (url: string, headers = {}) => app.inject({ url, headers });
 
 beforeAll(async () => {

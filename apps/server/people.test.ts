@@ -33,11 +33,12 @@ interface Answered {
 }
 const told: string[] = [];
 
-async function post(path: string, body: unknown): Promise<Answered> {
+async function post(path: string, commandId: string, body: unknown): Promise<Answered> {
   const answer = await fetch(`${addressIn(folder)}${path}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      'idempotency-key': commandId,
       authorization: `Bearer ${readFileSync(join(folder, 'token'), 'utf8')}`,
     },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -46,11 +47,11 @@ async function post(path: string, body: unknown): Promise<Answered> {
 }
 /** A command as anybody gives it; what is answered must never say who somebody is. */
 async function give(commandId: string, name: string, data: object, by: object = ohio): Promise<Answered> {
-  const answered = await post(`api/commands/${name}`, { commandId, by, data });
+  const answered = await post(`api/commands/${name}`, commandId, { by, data });
   told.push(answered.text);
   return answered;
 }
-const read = (commandId: string, by: object = ohio) => post('api/people/read', { commandId, by, ...whose });
+const read = (commandId: string, by: object = ohio) => post('api/people/read', commandId, { by, ...whose });
 const codeIn = ({ text }: Answered): string => JSON.parse(text).code;
 
 let server: Running;
@@ -99,8 +100,9 @@ it('a person who serves, over HTTP: noted, read, given wrongly, corrected and er
       await give('cmd_w2', 'NotePerson', { ...person, particulars: 'Ada Canary' }),
       await give('cmd_w3', 'CorrectPerson', { ...person, particulars: { name: 'Ada Canary'.repeat(50) } }),
       await give('cmd_w4', 'NotePerson', { ...person, personId: 'Ada Canary' }),
-      await post('api/commands/NotePerson', `{"data": Ada Canary`),
-      await post('api/commands/NotePerson', `{"commandId": "cmd_w5", "by": "Ada Canary", "data": {}}`),
+      await post('api/commands/NotePerson', 'cmd_w6', `{"data": Ada Canary`),
+      await post('api/commands/NotePerson', 'cmd_w5', `{"by": "Ada Canary", "data": {}}`),
+      await post('api/commands/NotePerson', 'Ada Canary', person),
     ];
     told.push(...wrong.map((w) => w.text));
     expect(wrong.map((w) => w.status)).toEqual(wrong.map(() => 400));

@@ -1,9 +1,10 @@
 import { catalogue } from '@muster/flow';
 import type { House } from '@muster/house';
-import { commandIdSchema, type Instant, isRefusal, partyIdSchema, servingPersonIdSchema } from '@muster/terms';
+import { type Instant, isRefusal, partyIdSchema, servingPersonIdSchema } from '@muster/terms';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerSchema } from './caller.ts';
+import { commandKey } from './command-key.ts';
 import { problemOf, problemSchema, sendProblem } from './problem.ts';
 
 const { who } = catalogue.ReadParticulars;
@@ -30,8 +31,8 @@ export const personRoutes =
           security: [{ token: [] }],
           summary: 'Who a person is. That it was read is recorded first.',
           description: `May be given by: ${who.join(', ')}, of the person's lender alone.`,
+          headers: commandKey,
           body: z.strictObject({
-            commandId: commandIdSchema,
             by: callerSchema,
             lenderId: partyIdSchema,
             personId: servingPersonIdSchema,
@@ -48,7 +49,8 @@ export const personRoutes =
         },
       },
       async (call, reply) => {
-        const read = await house.readPerson({ ...call.body, at: now() });
+        const commandId = call.headers['idempotency-key'];
+        const read = await house.readPerson({ ...call.body, commandId, at: now() });
         if (isRefusal(read)) return sendProblem(reply, problemOf(read));
         reply.header('cache-control', 'no-store');
         return read;

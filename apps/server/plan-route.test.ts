@@ -35,8 +35,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const call = {
+  method: 'POST' as const,
+  url: '/api/requests/req_a/plan',
+  headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': 'cmd_plan' },
+};
 const body = (over: object = {}) => ({
-  commandId: 'cmd_plan',
   by: { personId: 'per_sourcing', role: 'sourcingOfficer', partyId: 'us.dod' },
   planId: 'pln_a',
   orderOn: '2025-05-26',
@@ -48,9 +52,8 @@ describe('the order to plan', () => {
   it('ends the solving when whoever asked has gone away, within a second', async () => {
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     const going = new AbortController();
-    const answer = fetch(`${url}/api/requests/req_a/plan`, {
-      method: 'POST',
-      headers: { ...bearer, 'content-type': 'application/json' },
+    const answer = fetch(`${url}${call.url}`, {
+      ...call,
       body: JSON.stringify(body({ order: ['fill', 'cost'] })),
       signal: going.signal,
     }).catch((error: Error) => error.name);
@@ -67,12 +70,7 @@ describe('the order to plan', () => {
     [['fill', 'cost', 'cost'], 'must name nothing twice'],
     [['fill', 'price'], 'must be one of fill, changes, days, arrival, cost, burden'],
   ])('refuses the order %s', async (order, words) => {
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/requests/req_a/plan',
-      headers: bearer,
-      payload: body({ order }),
-    });
+    const answer = await app.inject({ ...call, payload: body({ order }) });
     expect(answer.statusCode).toBe(400);
     expect(problemIn(answer).detail).toContain(words);
   });

@@ -45,13 +45,15 @@ describe('a refusal over HTTP', () => {
     expect(statusOf(code)).toBe(Number(listed?.[0] ?? 422));
   });
 
-  it('carries the code, what was asked, why not, what is allowed, and each fault', () => {
+  it('carries the code, what was asked, why not, what is allowed, each fault, and the policies that decided', () => {
     const faults = [{ field: 'lines.0.people', problem: 'is too small' }];
+    const policies = [{ policyId: 'posse-comitatus', citation: '18 U.S.C. 1385' }];
     const refusal = refuse('REQUEST_INCOMPLETE', {
       asked: 'To submit.',
       why: 'A line lacks people.',
       allowed: 'Amend.',
       faults,
+      policies,
     });
     const problem = problemOf(refusal);
     expect(problem).toEqual({
@@ -63,6 +65,7 @@ describe('a refusal over HTTP', () => {
       asked: 'To submit.',
       allowed: 'Amend.',
       faults,
+      policies,
     });
     expect(problemSchema.parse(problem)).toEqual(problem);
   });

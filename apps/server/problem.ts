@@ -11,12 +11,15 @@ export const problemSchema = z.object({
   code: z.string(),
   asked: z.string().optional(),
   allowed: z.string().optional(),
+  /** Each fault by the path of its field. */
   faults: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
+  /** The policies of the law pack that decided, each with what it cites. */
+  policies: z.array(z.object({ policyId: z.string(), citation: z.string() })).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
 export function problemOf(refusal: Refusal): Problem {
-  const { code, asked, why, allowed, faults } = refusal;
+  const { code, asked, why, allowed, faults, policies } = refusal;
   return {
     type: `urn:muster:refusal:${code}`,
     title: code,
@@ -26,6 +29,7 @@ export function problemOf(refusal: Refusal): Problem {
     asked,
     allowed,
     ...(faults ? { faults: [...faults] } : {}),
+    ...(policies ? { policies: policies.map(({ policyId, citation }) => ({ policyId, citation })) } : {}),
   };
 }
 

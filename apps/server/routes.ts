@@ -12,11 +12,12 @@ import {
 import type { House } from '@muster/house';
 import { planOrderSchema } from '@muster/plan';
 import { planProblemSchema } from '@muster/plan/problem';
-import { commandIdSchema, daySchema, type Instant, isRefusal, planIdSchema, requestIdSchema } from '@muster/terms';
+import { type CommandId, daySchema, type Instant, isRefusal, planIdSchema, requestIdSchema } from '@muster/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerSchema } from './caller.ts';
+import { commandKey } from './command-key.ts';
 import { personRoutes } from './person-routes.ts';
 import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
 
@@ -206,9 +207,9 @@ export const commandRoutes =
           security: [{ token: [] }],
           summary: 'Have the best plan made and proposed; where a plan stands, revised with the fewest changes.',
           params: requestParams,
+          headers: commandKey,
           querystring: waitQuery,
           body: z.strictObject({
-            commandId: commandIdSchema,
             by: callerSchema,
             planId: planIdSchema,
             orderOn: daySchema,
@@ -221,7 +222,8 @@ export const commandRoutes =
         },
       },
       async (call, reply) => {
-        const order = { ...call.body, requestId: call.params.requestId, at: now() };
+        const commandId = call.headers['idempotency-key'];
+        const order = { ...call.body, commandId, requestId: call.params.requestId, at: now() };
         const planned = await house.plan(order, { signal: goneSignal(reply) });
         if (planned.outcome !== 'unsolved') return send(reply, planned, house, call.query);
         const allowed = 'Amend the request, or ask again later.';
@@ -250,14 +252,16 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
         security: [{ token: [] }],
         summary: doc,
         description: `May be given by: ${who.join(', ')}.`,
+        headers: commandKey,
         querystring: waitQuery,
-        body: z.strictObject({ commandId: commandIdSchema, by: callerSchema, data: givenSchema(name) }),
+        body: z.strictObject({ by: callerSchema, data: givenSchema(name) }),
         response: answers,
       },
     },
     async (call, reply) => {
-      const given = call.body as { commandId: never; by: never; data: unknown };
-      return send(reply, await house.carryOut({ ...given, name, at: now() }), house, call.query as Waiting);
+      const given = call.body as { by: never; data: unknown };
+      const commandId = call.headers['idempotency-key'] as CommandId;
+      return send(reply, await house.carryOut({ ...given, commandId, name, at: now() }), house, call.query as Waiting);
     },
   );
 }

@@ -8,7 +8,7 @@ import { loadScenario, stepCommands } from '@muster/scenarios';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, problemIn, serverInMemory, token } from './testing.ts';
+import { bearer, giving, problemIn, serverInMemory, token } from './testing.ts';
 
 const loaded = loadScenario('hurricane');
 if ('faults' in loaded) throw new Error('The scenario hurricane is faulty.');
@@ -25,7 +25,7 @@ const changing = [
 
 let app: FastifyInstance;
 const post = (url: string, payload: unknown, headers: Record<string, string> = bearer) =>
-  app.inject({ method: 'POST', url, headers, payload: payload as object });
+  app.inject(giving(url, payload, headers));
 
 beforeAll(async () => {
   app = (await serverInMemory()).app;
@@ -236,12 +236,7 @@ describe('an order to plan', () => {
     const unsolved = { ...house, plan: async () => ({ outcome: 'unsolved' as const, why: 'No time was left.' }) };
     const { app: stuck } = await serverInMemory({ house: unsolved });
     const order = { commandId: 'cmd_plan', by: draft.by, planId: 'pln_a', orderOn: '2025-06-01', travelKmPerDay: 800 };
-    const answer = await stuck.inject({
-      method: 'POST',
-      url: '/api/requests/req_a/plan',
-      headers: bearer,
-      payload: order,
-    });
+    const answer = await stuck.inject(giving('/api/requests/req_a/plan', order));
     expect(answer.statusCode).toBe(422);
     expect(problemIn(answer)).toMatchObject({ code: 'PLAN_UNSOLVED', detail: 'No time was left.' });
     await stuck.close();
@@ -278,7 +273,7 @@ describe('the call itself', () => {
   });
 
   it.each([
-    ['broken JSON', 'application/json', '{"commandId":', 400],
+    ['broken JSON', 'application/json', '{"data":', 400],
     ['no body', 'application/json', '', 400],
     ['another kind of body', 'text/xml', '<draft/>', 415],
     ['no object', 'application/json', '[]', 400],
@@ -321,7 +316,7 @@ describe('a failure inside', () => {
       { url: '/api/requests' },
       { url: '/api/record' },
       { url: '/api/requests/req_a' },
-      { url: '/api/commands/DraftRequest', method: 'POST' as const, headers: bearer, payload: draft },
+      giving('/api/commands/DraftRequest', draft),
     ]) {
       const answer = await broken.inject(call);
       expect(answer.statusCode, call.url).toBe(500);

@@ -16,6 +16,18 @@ export async function serverInMemory(
   return { app, house };
 }
 
+/** A call that gives a command: its id goes in the head, where it is the key of idempotency, and the rest is the body. */
+export const giving = (url: string, payload: unknown, headers: Record<string, string> = bearer) => {
+  const { commandId, ...body } = typeof payload === 'object' ? (payload as Record<string, unknown>) : {};
+  const key = typeof commandId === 'string' ? { 'idempotency-key': commandId } : {};
+  return {
+    method: 'POST' as const,
+    url,
+    headers: { ...headers, ...key },
+    payload: typeof payload === 'object' ? body : (payload as string),
+  };
+};
+
 /** What a problem looks like on the wire, whatever it is about: problem+json, and nothing of the machine. */
 export function problemIn(answer: LightMyRequestResponse): Record<string, unknown> {
   const kind = String(answer.headers['content-type']);

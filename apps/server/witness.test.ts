@@ -65,8 +65,8 @@ async function note(n: number): Promise<void> {
   const by = { personId: 'per_desk', partyId: 'us.dod', role: 'deploymentDesk' };
   const answer = await fetch(`${addressIn(folder)}api/commands/NotePastDeployment`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization },
-    body: JSON.stringify({ commandId: `cmd_${n}`, by, data }),
+    headers: { 'content-type': 'application/json', authorization, 'idempotency-key': `cmd_${n}` },
+    body: JSON.stringify({ by, data }),
   });
   expect(answer.status).toBe(200);
 }

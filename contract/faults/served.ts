@@ -19,9 +19,10 @@ export interface ToGive {
 export async function give(folder: string, name: string, command: ToGive): Promise<string | undefined> {
   try {
     const authorization = `Bearer ${readFileSync(join(folder, 'token'), 'utf8')}`;
-    const headers = { 'content-type': 'application/json', authorization };
+    const { commandId, ...body } = command;
+    const headers = { 'content-type': 'application/json', authorization, 'idempotency-key': commandId };
     const url = `${addressIn(folder)}api/commands/${name}`;
-    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(command) });
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
     const text = await answer.text();
     return answer.status >= 500 ? undefined : `${answer.status} ${text}`;
   } catch {
