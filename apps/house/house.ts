@@ -1,3 +1,4 @@
+import type { Accounts } from '@muster/accounts-sql';
 import { type DecisionPicture, gatherDecision, type Hypothesis } from '@muster/decision';
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
@@ -48,6 +49,8 @@ export interface House extends PlanningMeans {
   readonly log: HouseLog;
   /** Who else keeps the newest checkpoint, so that the log cannot show two histories. */
   readonly witnesses: HouseWitnesses;
+  /** Who may log in, and how: no part of the record. */
+  readonly accounts: Accounts;
   /** Takes a command in: who somebody is is sealed before it is carried out. */
   carryOut(command: GivenCommand): Promise<Answer>;
   /** `watch` hears how far it is, and can end it: then nothing is recorded. */
@@ -100,6 +103,7 @@ export interface HouseParts extends PlanningMeans {
   readonly keys: PersonKeys;
   readonly log: HouseLog;
   readonly witnesses: HouseWitnesses;
+  readonly accounts: Accounts;
 }
 
 /** Puts a house together from its parts: the law pack as it was read, and a record that is kept under it. */

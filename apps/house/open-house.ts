@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { type Accounts, openAccounts } from '@muster/accounts-sql';
 import { finishErasures } from '@muster/flow';
 import { isKeyName, verifierKeyText } from '@muster/log';
 import {
@@ -15,7 +16,7 @@ import {
 import { openKeyFolder, personKeys } from '@muster/person-keys';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
-import { isCannotOpenRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
+import { isCannotOpenRecord, type OpenSqlRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
 import { openHighsThread } from '@muster/solver-highs';
 import { witnessOverHttp } from '@muster/witness-http';
 import { type ExportedBundle, exportBundle } from './export-bundle.ts';
@@ -72,7 +73,17 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   onProgress('Opening the record');
   const place = await openPlace(options, onProgress);
   if ('fault' in place) return place;
-  const { record, where, joined, ended, closePlace } = place;
+  const { record, where, joined, ended } = place;
+  const accounts = await accountsBeside(record, place.urls);
+  if ('fault' in accounts) {
+    await record.close();
+    await place.closePlace();
+    return accounts;
+  }
+  const closePlace = async () => {
+    await accounts.close();
+    await place.closePlace();
+  };
   const list = await readWitnessList(options.dataFolder);
   if (list.outcome === 'refused') {
     await record.close();
@@ -103,7 +114,7 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     const key = signing.outcome === 'opened' ? signing.key : undefined;
     return exportBundle({ record, log: record.log, file, key, ...(onProgress && { onProgress }) });
   };
-  const parts = { record, law: pack.law, solver, keys, log, witnesses, rebuildViews: record.rebuildViews };
+  const parts = { record, law: pack.law, solver, keys, log, witnesses, accounts, rebuildViews: record.rebuildViews };
   return { house: house(parts, pack, where, close), exportTo, joined, ended };
 }
 
@@ -143,7 +154,19 @@ async function troubleOf(log: HouseLog, { logOrigin, evenIfOlder }: OpenHouse): 
   return trouble && faultOf(trouble);
 }
 
+async function accountsBeside(record: SqlRecord, urls: OpenSqlRecord): Promise<Accounts | HouseFault> {
+  try {
+    const accounts = await openAccounts(urls);
+    return 'outcome' in accounts ? faultOf(accounts) : accounts;
+  } catch (error) {
+    const health = await record.health();
+    if (health.state === 'ill') return faultOf(health);
+    throw error;
+  }
+}
+
 interface Place {
+  readonly urls: OpenSqlRecord;
   readonly record: SqlRecord;
   readonly where: string;
   readonly joined: boolean;
@@ -154,10 +177,11 @@ interface Place {
 async function openPlace(options: OpenHouse, onProgress: (words: string) => void): Promise<Place | HouseFault> {
   const { dataFolder, databaseUrl, onTrouble } = options;
   if (databaseUrl) {
-    const record = await openSqlRecord({ ownerUrl: databaseUrl, appUrl: databaseUrl });
+    const urls = { ownerUrl: databaseUrl, appUrl: databaseUrl };
+    const record = await openSqlRecord(urls);
     if (isCannotOpenRecord(record)) return faultOf(record);
     const where = 'the database that DATABASE_URL names';
-    return { record, where, joined: false, ended: new Promise(() => {}), closePlace: async () => {} };
+    return { urls, record, where, joined: false, ended: new Promise(() => {}), closePlace: async () => {} };
   }
   const postgres = await openEmbeddedPostgres({ dataFolder, onProgress, ...(onTrouble && { onTrouble }) });
   if (isCannotOpen(postgres)) return faultOf(postgres);
@@ -167,5 +191,6 @@ async function openPlace(options: OpenHouse, onProgress: (words: string) => void
     return faultOf(record);
   }
   const { joined } = postgres;
-  return { record, where: dataFolder, joined, ended: postgres.ended.then(faultOf), closePlace: () => postgres.close() };
+  const closePlace = () => postgres.close();
+  return { urls: postgres, record, where: dataFolder, joined, ended: postgres.ended.then(faultOf), closePlace };
 }

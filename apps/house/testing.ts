@@ -1,5 +1,6 @@
 export * from './testing/programs.ts';
 
+import { accountsInMemory } from '@muster/accounts-sql';
 import type { RecordPort } from '@muster/flow';
 import { type LogStore, signingKey, verifierKeyText } from '@muster/log';
 import { keysInMemory, personKeys } from '@muster/person-keys';
@@ -20,9 +21,16 @@ export async function houseInMemory(
   const keys = personKeys(keysInMemory());
   const log = logInMemory(record.log);
   const witnesses = witnessesInMemory(log.store);
-  return house({ record, law: pack.law, solver: await openHighsSolver(), keys, log, witnesses }, pack, 'memory', () =>
-    record.close(),
-  );
+  const parts = {
+    record,
+    law: pack.law,
+    solver: await openHighsSolver(),
+    keys,
+    log,
+    witnesses,
+    accounts: accountsInMemory(),
+  };
+  return house(parts, pack, 'memory', () => record.close());
 }
 
 /** The witnesses of a log, with what is remembered of them in memory; none unless told. */

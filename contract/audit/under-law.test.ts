@@ -15,10 +15,10 @@ async function otherHouse(record = openMemoryRecord()) {
   const pack = loadLawPack(folder);
   if (pack.outcome === 'faulty') throw new Error('The law pack is faulty.');
   const files = new Map([...pack.files, ['README.md', 'Another word.']]);
-  const { solver, log } = await houseInMemory(record);
+  const { solver, log, accounts } = await houseInMemory(record);
   const keys = personKeys(keysInMemory());
   return house(
-    { record, law: pack.law, solver, keys, log, witnesses: witnessesInMemory(log.store) },
+    { record, law: pack.law, solver, keys, log, accounts, witnesses: witnessesInMemory(log.store) },
     { ...pack, files },
     'memory',
     () => record.close(),
