@@ -137,7 +137,7 @@ module.exports = {
           '^core/0-terms/index\\.ts$',
           '^core/3-plan/(problem/)?index\\.ts$',
           '^adapters/solver-flow/index\\.ts$',
-          '^adapters/solver-highs/highs-solver\\.ts$',
+          '^adapters/solver-highs/index\\.ts$',
         ],
       },
     },

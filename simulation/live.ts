@@ -1,7 +1,7 @@
 import { toyLaw } from '@muster/decision/testing';
 import type { Append } from '@muster/flow';
 import type { CheckpointGuard } from '@muster/log';
-import type { SolverPort } from '@muster/plan';
+import type { ProblemSolver } from '@muster/plan';
 import { type MemoryRecord, openMemoryRecord } from '@muster/record-memory';
 import { addDays, type Day, type Instant } from '@muster/terms';
 import { beginningOf, firstDay } from './beginnings.ts';
@@ -36,7 +36,7 @@ export interface Live {
   readonly script?: Script;
   readonly bug?: PlantedBug | undefined;
   /** Makes the plans of those lives whose script wants it. */
-  readonly solver?: SolverPort | undefined;
+  readonly solver?: ProblemSolver | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ async function liveOn(
   seed: number,
   script: Script,
   bug: PlantedBug | undefined,
-  solver: SolverPort | undefined,
+  solver: ProblemSolver | undefined,
 ): Promise<Lived> {
   const chance = chanceFrom(seed);
   const timeline = openTimeline();

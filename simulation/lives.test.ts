@@ -1,4 +1,4 @@
-import { openHighsSolver } from '@muster/solver-highs';
+import { openSolver } from '@muster/house/solver';
 import { describe, expect, it } from 'vitest';
 import { live } from './live.ts';
 import type { Story } from './truths/story.ts';
@@ -22,7 +22,7 @@ describe(`10,000 lives from seed ${first}`, () => {
   it.each(Array.from({ length: parts }, (_, part) => first + part * livesEach))(
     'keep every truth, whoever tries what, whatever dies (a thousand from seed %i)',
     async (from) => {
-      const solver = await openHighsSolver();
+      const solver = await openSolver();
       for (let seed = from; seed < from + livesEach; seed++) {
         const { lie, story, script } = await live({ seed, solver });
         expect(lie, `npm run simulate -- --seed ${seed}`).toBeUndefined();

@@ -1,6 +1,6 @@
 /** What `npm run simulate` runs: lives from a seed on, and of the first that breaks a truth its story, as short as it can be made. */
 import { parseArgs } from 'node:util';
-import { openHighsSolver } from '@muster/solver-highs';
+import { openSolver } from '@muster/house/solver';
 import { live } from './live.ts';
 import { plantedBugs } from './planted-bugs/index.ts';
 import { shrink } from './shrink.ts';
@@ -42,7 +42,7 @@ if (typeof terms === 'string') {
 } else process.exitCode = await simulate(terms);
 
 async function simulate({ seed: first, lives, bug, story }: Exclude<typeof terms, string>): Promise<number> {
-  const solver = await openHighsSolver();
+  const solver = await openSolver();
   const began = process.cpuUsage();
   for (let seed = first; seed < first + lives; seed++) {
     const of = { seed, bug, solver };

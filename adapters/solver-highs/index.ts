@@ -1,2 +1,1 @@
 export * from './highs-solver.ts';
-export * from './highs-thread.ts';

@@ -17,7 +17,6 @@ import { openKeyFolder, personKeys } from '@muster/person-keys';
 import { faultText, loadLawPack } from '@muster/policy-cedar';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { isCannotOpenRecord, type OpenSqlRecord, openSqlRecord, type SqlRecord } from '@muster/record-sql';
-import { openHighsThread } from '@muster/solver-highs';
 import { witnessOverHttp } from '@muster/witness-http';
 import { type ExportedBundle, exportBundle } from './export-bundle.ts';
 import { exitCodes, faultOf, type HouseFault } from './fault.ts';
@@ -25,6 +24,7 @@ import { type House, house } from './house.ts';
 import { type HouseLog, houseLog } from './house-log.ts';
 import { type HouseWitnesses, houseWitnesses } from './house-witnesses.ts';
 import { lawFolder } from './law-folder.ts';
+import { openSolverThread } from './solver/index.ts';
 
 export interface OpenHouse {
   /** Where everything is kept, unless `databaseUrl` is given. */
@@ -101,7 +101,7 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   const keys = personKeys(await openKeyFolder(options.keyFolder ?? join(options.dataFolder, 'person-keys')));
   // An erasure that was recorded is done, whatever stopped the one who gave it.
   await finishErasures({ record, keys });
-  const solver = openHighsThread();
+  const solver = openSolverThread();
   const close = async () => {
     await solver.close();
     await record.close();

@@ -6,11 +6,11 @@ import { type LogStore, signingKey, verifierKeyText } from '@muster/log';
 import { keysInMemory, personKeys } from '@muster/person-keys';
 import { loadLawPack } from '@muster/policy-cedar';
 import { openMemoryRecord } from '@muster/record-memory';
-import { openHighsSolver } from '@muster/solver-highs';
 import { type House, house } from './house.ts';
 import { type HouseLog, houseLog } from './house-log.ts';
 import { type HouseWitnesses, type HouseWitnessesMeans, houseWitnesses } from './house-witnesses.ts';
 import { lawFolder } from './law-folder.ts';
+import { openSolver } from './solver/index.ts';
 
 /** A house with the law and the solver that Muster ships, and a record that lives as long as the test. */
 export async function houseInMemory(
@@ -24,7 +24,7 @@ export async function houseInMemory(
   const parts = {
     record,
     law: pack.law,
-    solver: await openHighsSolver(),
+    solver: await openSolver(),
     keys,
     log,
     witnesses,

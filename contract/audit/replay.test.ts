@@ -3,10 +3,10 @@ import type { LawTaken } from '@muster/decision/events';
 import { requestId, toyLaw } from '@muster/decision/testing';
 import { catalogue, type GivenCommand, planRequest } from '@muster/flow';
 import { runScenario } from '@muster/house';
+import { openSolver } from '@muster/house/solver';
 import { houseInMemory } from '@muster/house/testing';
 import { loadPackFiles } from '@muster/policy-cedar';
 import { loadScenario } from '@muster/scenarios';
-import { openHighsSolver } from '@muster/solver-highs';
 import { canonicalJson, type Recorded } from '@muster/terms';
 import { actor } from '@muster/terms/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ const kinds = (report: ReplayReport) => report.findings.map((f) => `${f.kind} ${
 /** A story with everything in it: refusals, a plan, a withdrawal that breaks it, a revision, a withdrawn request. */
 async function lived(): Promise<HeardRecord> {
   const heard = heardRecord();
-  const solver = await openHighsSolver();
+  const solver = await openSolver();
   const means = planningOver(heard.record, solver);
   await giveAll(heard.record, [
     submit('early'),

@@ -2,21 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GivenCommand, planRequest, type RecordPort } from '@muster/flow';
-import type { SolverPort } from '@muster/plan';
+import { openSolver } from '@muster/house/solver';
+import type { ProblemSolver } from '@muster/plan';
 import type { CommitmentFact, PlanFact } from '@muster/plan/events';
 import { openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { openMemoryRecord } from '@muster/record-memory';
 import { openSqlRecord } from '@muster/record-sql';
-import { openHighsSolver } from '@muster/solver-highs';
 import { commitmentsStream, type PartyId, planStream, type RequestId } from '@muster/terms';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jittered } from './jitter.ts';
 import { codeOf, command, giveAll, no, offer, order, planner, planningOver, sourcing, wholeStory } from './toy-flow.ts';
 
-let solver: SolverPort;
+let solver: ProblemSolver;
 beforeAll(async () => {
-  solver = await openHighsSolver();
+  solver = await openSolver();
 });
 
 let made = 0;

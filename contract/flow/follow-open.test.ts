@@ -1,7 +1,7 @@
 import { followOpen, type GivenCommand, planRequest, type RecordPort } from '@muster/flow';
-import type { SolverPort } from '@muster/plan';
+import { openSolver } from '@muster/house/solver';
+import type { ProblemSolver } from '@muster/plan';
 import { openMemoryRecord } from '@muster/record-memory';
-import { openHighsSolver } from '@muster/solver-highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   before,
@@ -21,9 +21,9 @@ import {
 } from './toy-flow.ts';
 import { dying } from './troubled-record.ts';
 
-let solver: SolverPort;
+let solver: ProblemSolver;
 beforeAll(async () => {
-  solver = await openHighsSolver();
+  solver = await openSolver();
 });
 
 /** Gives a command to a server that dies as soon as the command is recorded: nobody ever gives it again. */

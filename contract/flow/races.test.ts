@@ -10,9 +10,9 @@ import {
   type RecordPort,
   remindSilent,
 } from '@muster/flow';
-import type { SolverPort } from '@muster/plan';
+import { openSolver } from '@muster/house/solver';
+import type { ProblemSolver } from '@muster/plan';
 import { openMemoryRecord } from '@muster/record-memory';
-import { openHighsSolver } from '@muster/solver-highs';
 import fc, { type Scheduler } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -41,9 +41,9 @@ import {
 } from './toy-flow.ts';
 import { Died, dying, scheduled } from './troubled-record.ts';
 
-let solver: SolverPort;
+let solver: ProblemSolver;
 beforeAll(async () => {
-  solver = await openHighsSolver();
+  solver = await openSolver();
 });
 
 type Racer = (record: RecordPort) => Promise<Planned>;
@@ -325,7 +325,7 @@ describe('an order to plan', () => {
     await giveAll(record, wholeStory);
     const first = await planning('one')(record);
     expect(first.outcome).toBe('recorded');
-    const noSolver = { solveInOrder: () => Promise.reject(new Error('It was solved again.')) };
+    const noSolver = { ...solver, solve: () => Promise.reject(new Error('It was solved again.')) };
     expect(await planRequest(planningOver(record, noSolver), order('one'))).toEqual(first);
   });
 
@@ -353,7 +353,7 @@ describe('an order to plan', () => {
 
   it('in a role that may not plan is refused before anything is solved', async () => {
     const record = openMemoryRecord();
-    const noSolver = { solveInOrder: () => Promise.reject(new Error('It was solved.')) };
+    const noSolver = { ...solver, solve: () => Promise.reject(new Error('It was solved.')) };
     const by = { ...order('one').by, role: 'auditor' as const };
     expect(codeOf(await planRequest(planningOver(record, noSolver), order('one', { by })))).toBe(
       'COMMAND_ROLE_NOT_ALLOWED',

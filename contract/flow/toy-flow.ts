@@ -8,7 +8,7 @@ import {
   type PlanOrder,
   type RecordPort,
 } from '@muster/flow';
-import type { SolverPort } from '@muster/plan';
+import type { ProblemSolver } from '@muster/plan';
 import type { Actor, Recorded } from '@muster/terms';
 import { actor } from '@muster/terms/testing';
 
@@ -153,7 +153,7 @@ export const order = (id: string, over: Partial<PlanOrder> = {}): PlanOrder => (
 });
 
 export const meansOver = (record: RecordPort): Means => ({ record, law: toyLaw });
-export const planningOver = (record: RecordPort, solver: SolverPort): PlanningMeans => ({
+export const planningOver = (record: RecordPort, solver: ProblemSolver): PlanningMeans => ({
   ...meansOver(record),
   solver,
 });

@@ -1,17 +1,17 @@
-import { makePlan, type Plan, type PlanObjective, proposePlan, type SolverPort } from '@muster/plan';
-import { openHighsSolver } from '@muster/solver-highs';
+import { openSolver } from '@muster/house/solver';
+import { makePlan, type Plan, type PlanObjective, type ProblemSolver, proposePlan } from '@muster/plan';
 import { actor, given } from '@muster/terms/testing';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { historyOf, pictureOf, toyLaw, toyTravel, type World, worldArbitrary } from './toy-world.ts';
 
-let solver: SolverPort;
+let solver: ProblemSolver;
 beforeAll(async () => {
-  solver = await openHighsSolver();
+  solver = await openSolver();
 });
 
-async function plan(world: World): Promise<Plan> {
-  const made = await makePlan(await pictureOf(historyOf(world)), toyLaw, solver, {
+async function plan(world: World, by: ProblemSolver = solver): Promise<Plan> {
+  const made = await makePlan(await pictureOf(historyOf(world)), toyLaw, by, {
     ...toyTravel,
     planId: 'pln_a' as never,
   });
@@ -114,6 +114,32 @@ describe('a plan made by the solver', () => {
       { numRuns: 30, examples: [[helpfulWorld]] },
     );
     expect(Math.min(seen.worse, seen.tampered)).toBeGreaterThan(0);
+  });
+
+  it('mostly is as good, and explained to the last person, when few uses are shown to the solver at once', async () => {
+    const ofFew = await openSolver({ mostWritten: -1 });
+    const sourcing = actor('union.defense', 'sourcingOfficer');
+    const seen = { asGood: 0, all: 0 };
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary, async (world) => {
+        const [all, few] = [await plan(world), await plan(world, ofFew)];
+        const worse = few.levels.findIndex((level, k) => level.value !== all.levels[k]?.value);
+        seen.all += 1;
+        if (worse < 0) seen.asGood += 1;
+        for (const [k, { value, bound }] of few.levels.entries()) {
+          if (worse >= 0 && k > worse) break;
+          expect(value).toBeGreaterThanOrEqual(all.levels[k]?.value ?? 0);
+          expect(bound).toBeLessThanOrEqual(all.levels[k]?.value ?? 0);
+        }
+        const proposed = given(...historyOf(world)).when(proposePlan, sourcing, '2025-05-25T12:00:00Z', few, {
+          law: toyLaw,
+        });
+        expect((await proposed).refusal).toBeUndefined();
+        for (const { reasons, short } of few.lines) expect(reasons.reduce((n, r) => n + r.people, 0)).toBe(short);
+      }),
+      { numRuns: 25 },
+    );
+    expect(seen.asGood / seen.all).toBeGreaterThan(0.5);
   });
 
   it('never fills more when a lender’s consent is taken away', async () => {

@@ -1,5 +1,6 @@
 import { kindKey } from '@muster/decision';
-import { checkPlan, makePlan, type Plan, type PlanningPicture, type SolverPort, weighArc } from '@muster/plan';
+import { openSolver } from '@muster/house/solver';
+import { checkPlan, makePlan, type Plan, type PlanningPicture, type ProblemSolver, weighArc } from '@muster/plan';
 import {
   checkSolved,
   compileProblem,
@@ -9,16 +10,14 @@ import {
   problemFaults,
   problemOf,
   problemPoolId,
-  solveProblem,
 } from '@muster/plan/problem';
-import { openHighsSolver } from '@muster/solver-highs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { historyOf, pictureOf, toyLaw, toyTravel, type World, worldArbitrary } from './toy-world.ts';
 
-let solver: SolverPort;
+let solver: ProblemSolver;
 beforeAll(async () => {
-  solver = await openHighsSolver();
+  solver = await openSolver();
 });
 
 /** A plan stands, perhaps committed, and some of the north's people have been promised to another request since. */
@@ -152,7 +151,7 @@ describe('the planning problem that a record comes to', () => {
         const travel = travelOn(later.orderOn);
         const plan = await planOf(picture, travel);
         const problem = problemIn(picture, travel);
-        const answer = await solveProblem(problem, solver);
+        const answer = await solver.solve(problem);
         if (answer.outcome !== 'solved') throw new Error(JSON.stringify(answer));
         const { solved, certificates } = answer;
         expect(checkSolved(compileProblem(problem), solved, { certificates })).toMatchObject({ holds: true, gap: 0 });

@@ -2,13 +2,13 @@ import type { LawPort } from '@muster/decision/events';
 import type { Period } from '@muster/terms';
 import { type Arc, type TravelTerms, weighArc } from './arc.ts';
 import { barrierWords } from './barrier-words.ts';
-import { type Barrier, barriers, type LineOutcome, type ShortReason } from './events.ts';
+import { barriers, type LineOutcome, type ShortReason } from './events.ts';
+import type { WithoutBarriers } from './fill-without.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import { compileProblem } from './problem/compile-problem.ts';
 import type { PlanProblem } from './problem/plan-problem.ts';
-import { problemModel, writeOut } from './problem/problem-model.ts';
-import { openUses } from './problem/uses.ts';
-import type { CancelSignal, Solution, SolverPort } from './solver-port.ts';
+import type { SolvedAssignment } from './problem/solved-problem.ts';
+import type { ProblemSolver } from './problem-solver.ts';
+import type { CancelSignal, Solution } from './solver-port.ts';
 
 interface ShortQuestion {
   readonly picture: PlanningPicture;
@@ -16,15 +16,14 @@ interface ShortQuestion {
   readonly travel: TravelTerms;
   readonly problem: PlanProblem;
   readonly outcomes: readonly LineOutcome[];
-  readonly solver: SolverPort;
+  /** Who is where by the plan. */
+  readonly assignments: readonly SolvedAssignment[];
+  readonly solver: ProblemSolver;
   readonly onProgress: (done: number, of: number, words: string) => void;
   readonly signal: CancelSignal | undefined;
 }
 
 type Unsolved = { readonly unsolved: Exclude<Solution, { outcome: 'solved' }> };
-
-/** People on a line throughout, by line. */
-type Filled = ReadonlyMap<string, number>;
 
 /**
  * Why each line is short, and by how much: a ladder. Rung by rung one more barrier is imagined away
@@ -35,18 +34,18 @@ type Filled = ReadonlyMap<string, number>;
 export async function explainShort(
   question: ShortQuestion,
 ): Promise<{ readonly lines: readonly LineOutcome[] } | Unsolved> {
-  const { outcomes, onProgress } = question;
+  const { outcomes, assignments, problem, solver, onProgress, signal } = question;
   const explained = outcomes.map((outcome) => ({ outcome, reasons: [] as ShortReason[] }));
-  let reached: Filled = new Map(outcomes.map((o) => [o.lineId, o.filled]));
-  const lifted = new Set<Barrier>();
+  let reached: ReadonlyMap<string, number> = new Map(outcomes.map((o) => [o.lineId, o.filled]));
+  let standing: WithoutBarriers['standing'] = assignments;
 
   for (const [rung, barrier] of barriers.entries()) {
     onProgress(rung + 1, barriers.length + 1, `Finding what ${barrier} costs`);
-    lifted.add(barrier);
-    const next = await reach(question, lifted, reached);
+    const lifted = barriers.slice(0, rung + 1);
+    const next = await solver.fillWithout({ problem, lifted, reached, standing }, { signal });
     if ('unsolved' in next) return next;
     for (const { outcome, reasons } of explained) {
-      const people = (next.filled.get(outcome.lineId) ?? 0) - (reached.get(outcome.lineId) ?? 0);
+      const people = (next.reached.get(outcome.lineId) ?? 0) - (reached.get(outcome.lineId) ?? 0);
       if (people > 0) {
         reasons.push({
           barrier,
@@ -55,7 +54,7 @@ export async function explainShort(
         });
       }
     }
-    reached = next.filled;
+    ({ reached, standing } = next);
   }
 
   onProgress(barriers.length + 1, barriers.length + 1, 'Explained');
@@ -84,33 +83,4 @@ function arcsWhereLean({ picture, law, travel }: ShortQuestion, outcome: LineOut
       pool.kinds.map((kind) => weighArc(picture, law, travel, { pool, lenderId, line, kind, period })),
     ),
   );
-}
-
-/** The best fill with some barriers imagined away, nothing falling below what was reached before. */
-async function reach(
-  { problem, solver, signal }: ShortQuestion,
-  lifted: ReadonlySet<Barrier>,
-  reached: Filled,
-): Promise<{ readonly filled: Filled } | Unsolved> {
-  const stands = ({ barrier }: { readonly barrier: string }) => !lifted.has(barrier as Barrier);
-  const c = compileProblem({
-    ...problem,
-    bars: problem.bars.filter(stands),
-    limits: problem.limits.filter(stands),
-    lenders: lifted.has('reserve') ? problem.lenders.map((l) => ({ ...l, reserve: 0 })) : problem.lenders,
-    objectives: ['lean'],
-  });
-  const { linear, objectives } = writeOut(problemModel(c, openUses(c, lifted)));
-  const lacks = new Map(problem.lines.map((l) => [`lack ${l.lineId}`, l]));
-  const columns = linear.columns.map((column) => {
-    const line = lacks.get(column.id);
-    return line ? { ...column, high: line.people - (reached.get(line.lineId) ?? 0) } : column;
-  });
-  const solution = await solver.solveInOrder({ ...linear, columns }, objectives, { signal });
-  if (solution.outcome !== 'solved') return { unsolved: solution };
-  const filled = columns.flatMap(({ id }, column) => {
-    const line = lacks.get(id);
-    return line ? [[line.lineId, line.people - (solution.values[column] ?? 0)] as const] : [];
-  });
-  return { filled: new Map(filled) };
 }

@@ -11,9 +11,10 @@ import { assignedUses, peopleAmong } from './problem/assigned-uses.ts';
 import { columnValues } from './problem/column-values.ts';
 import { evaluate, type PeopleInUses } from './problem/evaluate.ts';
 import { problemPoolId } from './problem/problem-of-picture.ts';
-import { type ProblemAnswer, solveProblem } from './problem/solve-problem.ts';
+import type { ProblemAnswer } from './problem/solve-problem.ts';
 import type { LevelCertificate, SolvedAssignment } from './problem/solved-problem.ts';
-import type { Solution, SolverPort } from './solver-port.ts';
+import type { ProblemSolver } from './problem-solver.ts';
+import type { Solution } from './solver-port.ts';
 
 export interface PlanTerms extends PosedTerms {
   readonly planId: PlanId;
@@ -29,7 +30,7 @@ export type Made = { readonly plan: Plan } | Unsolved;
 export async function makePlan(
   picture: PlanningPicture,
   law: LawPort,
-  solver: SolverPort,
+  solver: ProblemSolver,
   terms: PlanTerms,
   { onProgress = () => {}, signal }: PlanWatch = {},
 ): Promise<Made> {
@@ -37,7 +38,7 @@ export async function makePlan(
   const posed = posePlan(picture, law, terms);
   if (!request || !posed) return { unsolved: { outcome: 'infeasible', level: 'request' } };
   onProgress(0, 7, 'Finding the best plan');
-  const answer = await solveProblem(posed.problem, solver, {
+  const answer = await solver.solve(posed.problem, {
     onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${progressWords(p)}`),
     signal,
   });
@@ -52,7 +53,8 @@ export async function makePlan(
   const assignments = translate(picture, solved.assignments);
   const outcomes = lineOutcomes(posed, people);
   const { problem } = posed;
-  const lines = await explainShort({ picture, law, travel: terms, problem, outcomes, solver, onProgress, signal });
+  const question = { picture, law, travel: terms, problem, outcomes, assignments: solved.assignments };
+  const lines = await explainShort({ ...question, solver, onProgress, signal });
   if ('unsolved' in lines) return lines;
   const { planId, orderOn, travelKmPerDay, order } = terms;
   return {

@@ -6,7 +6,7 @@ import {
   type PlanOrdering,
   type PlanTerms,
   type PlanWatch,
-  type SolverPort,
+  type ProblemSolver,
 } from '@muster/plan';
 import {
   type Actor,
@@ -21,7 +21,7 @@ import { carryOut, type Means, reused } from './carry-out.ts';
 import { type Answer, mayGive } from './decide-command.ts';
 
 export interface PlanningMeans extends Means {
-  readonly solver: SolverPort;
+  readonly solver: ProblemSolver;
 }
 
 /** The order to make a plan: what the planner chooses; all else is read from the record. */

@@ -8,7 +8,7 @@ import {
   type RecordPort,
   remindSilent,
 } from '@muster/flow';
-import type { SolverPort } from '@muster/plan';
+import type { ProblemSolver } from '@muster/plan';
 import type { Instant, RequestId } from '@muster/terms';
 import type { Reach } from '../world/server.ts';
 import { type Said, sourcing } from './command.ts';
@@ -29,7 +29,7 @@ export interface Houses {
 export interface OpenHouses {
   readonly law: LawPort;
   /** Makes the plans; without, they are made by hand. */
-  readonly solver?: SolverPort | undefined;
+  readonly solver?: ProblemSolver | undefined;
   /** Told of every answer, whether or not anybody hears it. */
   readonly answered: (name: string, answer: Answer) => void;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type House, runScenario } from '@muster/house';
 import { houseInMemory } from '@muster/house/testing';
-import { planProblemSchema, solveProblem } from '@muster/plan/problem';
+import { planProblemSchema } from '@muster/plan/problem';
 import { loadScenario } from '@muster/scenarios';
 import type { RequestId } from '@muster/terms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ describe('muster plan problem', () => {
     expect(saveProblem(problem, file)).toContain('muster plan solve --problem');
     const read = planProblemSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     expect(read).toEqual(problem);
-    const answer = await solveProblem(read, house.solver);
+    const answer = await house.solver.solve(read);
     const plan = (await house.outcome(requestId))?.plans.at(-1);
     expect(answer).toMatchObject({ outcome: 'solved', solved: { filled: plan?.planned, short: plan?.short, gap: 0 } });
     const changes = answer.outcome === 'solved' && answer.solved.levels.find((l) => l.level === 'changes');

@@ -14,15 +14,17 @@ const mostRounds = 30;
 /**
  * Finds the uses worth showing a solver, of millions: it is shown a few, says by its duals what each row is worth, and
  * every use that would gain by that is added, until none would. The certificates then hold for all uses there are.
+ * `alsoShown` are shown from the first, such as those of a plan that keeps the rules.
  */
 export async function chooseUses(
   model: ProblemModel,
   solver: SolverPort,
   options: SolveOptions = {},
+  alsoShown: readonly number[] = [],
 ): Promise<ChosenUses> {
   const attractiveUses = pricing(model);
   const known = new Uint8Array(model.uses.count);
-  let uses = firstUses(model);
+  let uses = Int32Array.from(new Set([...firstUses(model), ...alsoShown])).sort();
   for (const use of uses) known[use] = 1;
   let certificates: readonly LevelCertificate[] = [];
   for (let round = 0; round < mostRounds; round++) {

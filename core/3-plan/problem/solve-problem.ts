@@ -24,8 +24,11 @@ export type ProblemAnswer =
   | { readonly outcome: 'unproved'; readonly why: string }
   | { readonly outcome: 'cancelled'; readonly level: string };
 
+/** How many uses a solver is shown at once before it is better shown a few, and more as they prove to be wanted. */
+export const mostWritten = 20_000;
+
 export interface ProblemOptions extends SolveOptions {
-  /** How many uses a solver is shown at once before it is better shown a few, and more as they prove to be wanted. */
+  /** Another `mostWritten`. */
   readonly mostWritten?: number;
   /** Solves what is a pure network. */
   readonly flow?: FlowPort;
@@ -47,7 +50,7 @@ export async function solveProblem(
   const pinFaults = unmeetablePins(model);
   if (pinFaults.length > 0) return { outcome: 'impossible', faults: pinFaults };
 
-  const few = model.uses.count > (options.mostWritten ?? 20_000);
+  const few = model.uses.count > (options.mostWritten ?? mostWritten);
   if (few && options.flow && problem.mostChanges !== undefined && levelsOfNetwork(c))
     return { outcome: 'unproved', why: tooManyToBind(model, options.flow) };
   const condensed = few ? await solveCondensed(model, solver, options) : undefined;

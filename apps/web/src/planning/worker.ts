@@ -1,6 +1,6 @@
 import type { SolveProgress } from '@muster/plan';
 import { flowSolver } from '@muster/solver-flow';
-import { openHighsSolver } from '@muster/solver-highs/in-thread';
+import { openHighsSolver } from '@muster/solver-highs';
 import type { FromThread, ToThread } from './messages.ts';
 import { type PlanFile, planNow, type Solvers, whatIf } from './what-if.ts';
 

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./solve-messages.ts');
+await import('./answer-questions.ts');

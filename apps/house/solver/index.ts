@@ -1,0 +1,2 @@
+export * from './open-solver.ts';
+export * from './open-solver-thread.ts';
