@@ -39,6 +39,7 @@ export function appender(database: Queryable, at: DatabaseUrl) {
       return group.add(append);
     },
     idle: group.idle,
+    waiting: group.waiting,
   };
 }
 

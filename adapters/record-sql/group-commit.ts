@@ -25,12 +25,15 @@ export function groupCommit<Item, Outcome>(
   }
   let waiting: Waiting[] = [];
   let running: Promise<void> | undefined;
+  let committing = 0;
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       const batch = nextBatch();
+      committing = batch.length;
       const outcomes = await commit(batch.map(({ item }) => item));
       for (const [i, { settle }] of batch.entries()) settle(outcomes[i] as PromiseSettledResult<Outcome>);
+      committing = 0;
       // Those just acknowledged often have their next append at hand: let them join the next batch.
       await new Promise(setImmediate);
     }
@@ -67,6 +70,8 @@ export function groupCommit<Item, Outcome>(
         // Begin only when all that asks now has asked.
         running ??= Promise.resolve().then(run);
       }),
+    /** How many wait or are being committed. */
+    waiting: (): number => waiting.length + committing,
     /** Settles when nothing waits or is being committed. */
     idle: async (): Promise<void> => {
       await running;

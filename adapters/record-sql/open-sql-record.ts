@@ -13,7 +13,8 @@ import { migrate } from './migrate.ts';
 import { readAnswer, readStream, readTail, readView } from './read-record.ts';
 import { type KeptCommand, readWhole } from './read-whole.ts';
 import { type MakeViews, type RebuiltViews, rebuildViews } from './rebuild-views.ts';
-import { type DatabaseTrouble, type DatabaseTroubleCode, RecordFailure } from './record-failure.ts';
+import { type DatabaseTrouble, RecordFailure } from './record-failure.ts';
+import { type Health, healthOf, logFigures, poolFigures, type RecordFigures } from './record-standing.ts';
 import { mostAwayMs, tryAgain } from './try-again.ts';
 
 export interface OpenSqlRecord {
@@ -23,15 +24,13 @@ export interface OpenSqlRecord {
   readonly appUrl: string;
 }
 
-export type Health =
-  | { readonly state: 'well'; readonly answeredMs: number }
-  | { readonly state: 'ill'; readonly code: DatabaseTroubleCode; readonly why: string };
-
 /** The record in a PostgreSQL database. Failures of the database are thrown as {@link RecordFailure}. */
 export interface SqlRecord extends RecordPort {
   readonly outcome: 'opened';
-  /** Whether the database answers now, and in which words it does not. */
+  /** Whether the database answers now, with a schema that this Muster knows, and in which words it does not. */
   health(): Promise<Health>;
+  /** What whoever runs it watches. */
+  figures(): Promise<RecordFigures>;
   /** The tree that proves the record to outsiders. */
   readonly log: LogStore;
   /** All of the record up to a size of its log, command by command. */
@@ -134,15 +133,13 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     whole: (size) => readWhole(read, size),
     rebuildViews: (make, onProgress = () => {}) => rebuildViews(read, make, onProgress),
     checkChains: () => read(checkChains),
-    health: async () => {
-      const began = performance.now();
-      try {
-        await reading.query('select from muster.streams limit 1');
-        return { state: 'well', answeredMs: performance.now() - began };
-      } catch (error) {
-        return { state: 'ill', ...explainTrouble(error, app) };
-      }
-    },
+    health: () => healthOf(reading, app),
+    figures: async () => ({
+      pools: { writing: poolFigures(writing), reading: poolFigures(reading), growing: poolFigures(growing) },
+      appending: appends.waiting(),
+      // Whoever watches is told at once that nothing answers.
+      ...(await logFigures(reading).catch((error) => Promise.reject(failureOf(error)))),
+    }),
     close: () => (closing ??= close()),
   };
 

@@ -32,10 +32,11 @@ import {
 import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/plan';
 import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
-import type { SqlRecord } from '@muster/record-sql';
+import type { RecordFigures, SqlRecord } from '@muster/record-sql';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
 import type { HouseLog } from './house-log.ts';
 import type { HouseWitnesses } from './house-witnesses.ts';
+import { meteredPlan, meteredRecord } from './metered.ts';
 import { planningProblem } from './planning-problem.ts';
 import { lawTaken, underLaw } from './under-law.ts';
 
@@ -76,6 +77,10 @@ export interface House extends PlanningMeans {
   followOpen(): Promise<number>;
   /** Makes what is kept of views anew from the events, while others go on. Gives how much was read. */
   rebuildViews(onProgress?: (events: number, of: number) => void): ReturnType<RebuildViews>;
+  /** Whether it can serve now: the database answers and is the right one, and nothing bars the log. */
+  standing(): Promise<HouseStanding>;
+  /** What whoever runs it watches; nothing of a record in memory. */
+  figures(): Promise<RecordFigures | undefined>;
   close(): Promise<void>;
 }
 
@@ -95,11 +100,25 @@ export interface StoryPage {
   readonly next: Cursor | undefined;
 }
 
+/** Ready, or the first thing that stands in the way. */
+export type HouseStanding =
+  | { readonly state: 'ready' }
+  | { readonly state: 'notReady'; readonly code: string; readonly why: string };
+
+/** Is told how long what cost how much, for whoever counts. */
+export interface HouseMeter {
+  appended(outcome: 'recorded' | 'repeated' | 'commandReused' | 'clashed' | 'failed', ms: number): void;
+  planned(outcome: 'proposed' | 'refused' | 'unsolved' | 'failed', ms: number): void;
+}
+
 type RebuildViews = SqlRecord['rebuildViews'];
 
 export interface HouseParts extends PlanningMeans {
   /** A record in memory has no need to: it has no views but those it was just given. */
   readonly rebuildViews?: RebuildViews;
+  readonly health?: SqlRecord['health'];
+  readonly figures?: SqlRecord['figures'];
+  readonly meter?: HouseMeter | undefined;
   readonly keys: PersonKeys;
   readonly log: HouseLog;
   readonly witnesses: HouseWitnesses;
@@ -109,7 +128,7 @@ export interface HouseParts extends PlanningMeans {
 /** Puts a house together from its parts: the law pack as it was read, and a record that is kept under it. */
 export function house(parts: HouseParts, pack: SoundPack, where: string, close: () => Promise<void>): House {
   const { book } = pack;
-  const record = underLaw(knownRecord(parts.record), parts, lawTaken(pack));
+  const record = underLaw(knownRecord(meteredRecord(parts.record, parts.meter)), parts, lawTaken(pack));
   const means = { ...parts, record };
   const { law } = means;
   const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);
@@ -120,7 +139,7 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
     where,
     carryOut: (command) => takeIn(means, command),
     readPerson: (order) => readPerson(means, order),
-    plan: (order, watch) => planRequest(means, order, watch),
+    plan: (order, watch) => meteredPlan(parts.meter, () => planRequest(means, order, watch)),
     outcome,
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
     planning,
@@ -165,8 +184,17 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
         const facts = events.map((event) => asKnown(event).fact as AnyFact);
         return boardContribution(stream, facts);
       }, onProgress),
+    standing: () => houseStanding(parts),
+    figures: async () => parts.figures?.(),
     close,
   };
+}
+
+async function houseStanding({ health, witnesses }: HouseParts): Promise<HouseStanding> {
+  const record = await health?.();
+  if (record?.state === 'ill') return { state: 'notReady', code: record.code, why: record.why };
+  const barred = await witnesses.barred();
+  return barred ? { state: 'notReady', ...barred } : { state: 'ready' };
 }
 
 const nothingToRebuild: RebuildViews = async () => ({ streams: 0, events: 0 });

@@ -20,7 +20,7 @@ import { isCannotOpenRecord, type OpenSqlRecord, openSqlRecord, type SqlRecord }
 import { witnessOverHttp } from '@muster/witness-http';
 import { type ExportedBundle, exportBundle } from './export-bundle.ts';
 import { exitCodes, faultOf, type HouseFault } from './fault.ts';
-import { type House, house } from './house.ts';
+import { type House, type HouseMeter, house } from './house.ts';
 import { type HouseLog, houseLog } from './house-log.ts';
 import { type HouseWitnesses, houseWitnesses } from './house-witnesses.ts';
 import { lawFolder } from './law-folder.ts';
@@ -40,6 +40,8 @@ export interface OpenHouse {
   readonly onProgress?: (words: string) => void;
   /** Told, in a sentence, that the embedded database ended, and that it runs again. */
   readonly onTrouble?: (words: string) => void;
+  /** Is told what is appended and planned, and how long it took. */
+  readonly meter?: HouseMeter | undefined;
 }
 
 /** A house, and whether its database is one that another process runs. */
@@ -114,7 +116,9 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     const key = signing.outcome === 'opened' ? signing.key : undefined;
     return exportBundle({ record, log: record.log, file, key, ...(onProgress && { onProgress }) });
   };
-  const parts = { record, law: pack.law, solver, keys, log, witnesses, accounts, rebuildViews: record.rebuildViews };
+  const { rebuildViews, health, figures } = record;
+  const watched = { rebuildViews, health, figures, meter: options.meter };
+  const parts = { record, law: pack.law, solver, keys, log, witnesses, accounts, ...watched };
   return { house: house(parts, pack, where, close), exportTo, joined, ended };
 }
 

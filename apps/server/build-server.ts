@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { House } from '@muster/house';
 import type { Instant } from '@muster/terms';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import {
   createJsonSchemaTransform,
   hasZodFastifySchemaValidationErrors,
@@ -12,9 +12,13 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { callLogOptions, logCalls } from './call-log.ts';
+import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
+import { operatingRoutes } from './operating-routes.ts';
 import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
+import type { ServerMeter } from './server-meter.ts';
 import { exerciseSettings, type ServerSettings } from './server-settings.ts';
 import { knowCallers } from './who-calls.ts';
 import { witnessRoutes } from './witness-routes.ts';
@@ -26,23 +30,31 @@ export interface ServerTerms {
   readonly now: () => Instant;
   /** The built web application; absent when only the API is served. */
   readonly webFolder?: string;
-  readonly log?: boolean;
+  /** Takes a line a call, see call-log.ts; nothing is logged without. */
+  readonly log?: FastifyBaseLogger;
+  /** Counts what is done; /metrics shows it, and is not there without. */
+  readonly meter?: ServerMeter;
+  /** Aborted as soon as the server is to stop: it is ready no more, and what it makes for callers is ended. */
+  readonly stopping?: AbortSignal;
   /** How it is run; an exercise on this machine unless told. */
   readonly settings?: ServerSettings;
 }
-
-/** As much as a plan of the greatest request needs, many times over. */
-const mostMegabytes = 20;
 
 /** The one door: the API derived from the command catalogue, and the page. */
 export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> {
   const settings = terms.settings ?? exerciseSettings;
   const app = fastify({
     trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
-    logger: terms.log ? { level: 'error', stream: process.stderr } : false,
-    bodyLimit: mostMegabytes * 1024 * 1024,
-    forceCloseConnections: true,
+    ...(terms.log && { loggerInstance: terms.log }),
+    ...callLogOptions,
+    ...senderLimits,
+    // What was asked is still answered; connections on which nothing is asked are closed.
+    forceCloseConnections: 'idle',
   });
+  app.decorateReply('problemCode', undefined);
+  app.decorate('stopping', terms.stopping ?? new AbortController().signal);
+  logCalls(app, terms.meter);
+  closeWhenAnswered(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(helmet, {
@@ -77,6 +89,10 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app, settings.hostNames);
   knowCallers(app, { access: settings.access, token: terms.token });
+  await limitCalls(app, settings, terms.meter);
+  if (terms.meter) {
+    await app.register(operatingRoutes({ house: terms.house, meter: terms.meter, settings }));
+  }
   await app.register(readRoutes(terms.house));
   await app.register(logRoutes(terms.house));
   await app.register(witnessRoutes(terms.house));
@@ -93,6 +109,17 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();
   return app;
+}
+
+/** A connection on which something is answered while the server closes is closed with that answer; else it would be waited for. */
+function closeWhenAnswered(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_call, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }
 
 const noRoute = (method: string, url: string) =>
@@ -128,10 +155,13 @@ function answerErrors(app: FastifyInstance, hasPage: boolean): void {
       const problem = callProblem(400, 'COMMAND_INVALID', detail, 'Send what the OpenAPI document names.');
       return sendProblem(reply, { ...problem, faults });
     }
+    if (error instanceof TurnedAway) {
+      return sendProblem(reply, callProblem(error.statusCode, error.code, error.message, error.allowed));
+    }
     const status = error.statusCode ?? statusOfFailure(error);
     // Only of what nobody foresaw does it matter where in the code it was.
     if (status === 500) call.log.error(error);
-    else if (status > 500) call.log.error({ code: error.code, url: call.url.split('?')[0] }, error.message);
+    else if (status > 500) call.log.error({ code: error.code }, error.message);
     const detail = status === 500 ? 'Muster failed to answer; nothing was half-done.' : error.message;
     const code = status >= 500 ? 'FAILED' : 'CALL_INVALID';
     return sendProblem(reply, callProblem(status, code, detail, allowedInstead(status)));
@@ -150,7 +180,7 @@ function refuseOtherHosts(app: FastifyInstance, names: readonly string[]): void 
   const own = new Set(['127.0.0.1', 'localhost', '[::1]', ...names]);
   app.addHook('onRequest', async (call, reply) => {
     const asked = (call.hostname ?? '').toLowerCase();
-    if (!own.has(asked)) {
+    if (!own.has(asked) && !call.routeOptions.config.anyHost) {
       const detail = `This Muster does not answer for "${asked}".`;
       const allowed = `Use ${names.length > 0 ? names.join(' or ') : '127.0.0.1 or localhost'}.`;
       return sendProblem(reply, callProblem(421, 'OTHER_HOST', detail, allowed));

@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 export function ending() {
   const closes: (() => Promise<unknown>)[] = [];
   let ended = false;
+  const stop = new AbortController();
   return {
+    /** Aborted as soon as the end begins. */
+    stopping: stop.signal,
     onEnd: (close: () => Promise<unknown>): void => void closes.unshift(close),
     hasBegun: () => ended,
     /** Goes on with what was waited for, unless the program ends meanwhile: then nothing more begins. */
@@ -18,6 +21,7 @@ export function ending() {
     async end(exitCode: number, words: string): Promise<never> {
       if (!ended) {
         ended = true;
+        stop.abort();
         process.stderr.write(`${words}\n`);
         for (const close of closes) await close().catch(() => {});
         process.exit(exitCode);

@@ -43,9 +43,20 @@ export const callProblem = (status: number, code: string, detail: string, allowe
   allowed,
 });
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the problem that was answered, for the log of calls. */
+    problemCode?: string;
+  }
+}
+
 /** Every problem goes out this one way. */
-export const sendProblem = (reply: FastifyReply, problem: Problem) =>
-  reply.code(problem.status).type('application/problem+json').send(problem);
+export const sendProblem = (reply: FastifyReply, problem: Problem) => {
+  reply.problemCode = problem.code;
+  // Most of what stands in the way of a server is over in a moment.
+  if (problem.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', 1);
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+};
 
 /** The one place where a refusal becomes an HTTP status. */
 export function statusOf(code: RefusalCode): number {

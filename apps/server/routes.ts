@@ -74,6 +74,7 @@ const answers = {
   404: problemSchema,
   409: problemSchema,
   422: problemSchema,
+  503: problemSchema,
 };
 
 /** What anyone on this machine may read. */
@@ -226,19 +227,23 @@ export const commandRoutes =
         const order = { ...call.body, commandId, requestId: call.params.requestId, at: now() };
         const planned = await house.plan(order, { signal: goneSignal(reply) });
         if (planned.outcome !== 'unsolved') return send(reply, planned, house, call.query);
+        if (app.stopping.aborted) {
+          const detail = 'This server is being stopped; no plan was recorded.';
+          return sendProblem(reply, callProblem(503, 'STOPPING', detail, 'Ask again: another server may answer.'));
+        }
         const allowed = 'Amend the request, or ask again later.';
         return sendProblem(reply, callProblem(422, 'PLAN_UNSOLVED', planned.why, allowed));
       },
     );
   };
 
-/** Whoever has gone away waits for nothing: what is done for him alone is ended. */
+/** Whoever has gone away waits for nothing, and a server that stops makes nothing more: what is done for him alone is ended. */
 function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  return gone.signal;
+  return AbortSignal.any([gone.signal, reply.server.stopping]);
 }
 
 function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   beginAnew,
@@ -18,20 +19,24 @@ import {
 } from '@muster/house';
 import type { LoadedScenario } from '@muster/scenarios';
 import type { Instant } from '@muster/terms';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { ensureWebBuilt } from '../../tools/build-web.ts';
 import { buildServer } from './build-server.ts';
+import { callLog } from './call-log.ts';
 import { ending } from './ending.ts';
 import { progressBar } from './progress.ts';
+import { serverMeter } from './server-meter.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { readTerms, type StartTerms, usage } from './start-terms.ts';
 import { houseToken } from './token.ts';
 
 const now = () => new Date().toISOString() as Instant;
 const say = (words: string) => process.stdout.write(`${words}\n`);
-const sayTrouble = (words: string) => process.stderr.write(`${words}\n`);
 
 mindOutput();
-const { onEnd, hasBegun, unlessEnding, end } = ending();
+const { stopping, onEnd, hasBegun, unlessEnding, end } = ending();
+const meter = serverMeter();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void end(exitCodes.ok, '\nStopping; what was acknowledged is kept.'));
 }
@@ -55,10 +60,15 @@ async function main(terms: StartTerms): Promise<void> {
     if (fault) return stopFor(fault);
   }
   await buildWeb();
-  const house = await open(terms);
+  const { settings } = terms;
+  const log = callLog(settings.logLevel, process.stderr);
+  // Whoever reads an exercise's terminal is a person; whoever reads members' log is mostly a program.
+  const sayTrouble = (words: string) =>
+    settings.access === 'members' ? log.warn(words) : process.stderr.write(`${words}\n`);
+  const house = await open(terms, sayTrouble);
   onEnd(keepLog({ log: house.log, say: sayTrouble }));
   onEnd(keepWitnessed({ witnesses: house.witnesses, say: sayTrouble }));
-  const url = await serve(terms, house);
+  const url = await serve(terms, house, log);
   if (terms.scenario) await play(house, terms.scenario);
   // Only now: a scenario's dates are its own, and today is after all of them.
   onEnd(keepDates({ house, now, say: sayTrouble }));
@@ -77,9 +87,11 @@ async function buildWeb(): Promise<void> {
   }
 }
 
-async function open({ dataFolder, databaseUrl, keyFolder, logOrigin }: StartTerms): Promise<House> {
+async function open(terms: StartTerms, sayTrouble: (words: string) => void): Promise<House> {
+  const { dataFolder, databaseUrl, keyFolder, logOrigin } = terms;
   const onProgress = (words: string) => process.stderr.isTTY && say(`${words}…`);
-  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, logOrigin, onProgress, onTrouble: sayTrouble });
+  const means = { onProgress, onTrouble: sayTrouble, meter: meter.house };
+  const opening = openHouse({ dataFolder, databaseUrl, keyFolder, logOrigin, ...means });
   onEnd(async () => {
     const opened = await opening;
     if ('house' in opened) await opened.house.close();
@@ -95,11 +107,12 @@ async function open({ dataFolder, databaseUrl, keyFolder, logOrigin }: StartTerm
 }
 
 /** Serves the house; gives the address, which it also writes into the data folder for as long as it serves. */
-async function serve({ dataFolder, settings }: StartTerms, house: House): Promise<string> {
+async function serve({ dataFolder, settings }: StartTerms, house: House, log: Logger): Promise<string> {
   const { host, port } = settings;
   const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
-  const app = await buildServer({ house, token: houseToken(dataFolder), now, settings, log: true, webFolder });
-  onEnd(() => app.close());
+  const token = houseToken(dataFolder);
+  const app = await buildServer({ house, token, now, settings, log, meter, stopping, webFolder });
+  onEnd(() => closeInTime(app, settings.drainSeconds));
   try {
     await unlessEnding(app.listen({ host, port }));
   } catch (error) {
@@ -113,6 +126,14 @@ async function serve({ dataFolder, settings }: StartTerms, house: House): Promis
   writeFileSync(file, JSON.stringify({ url, pid: process.pid }));
   onEnd(async () => rmSync(file, { force: true }));
   return url;
+}
+
+/** Lets those who send others here take notice that it is ready no more, then answers what was asked, for ten seconds at most. */
+async function closeInTime(app: FastifyInstance, drainSeconds: number): Promise<void> {
+  await pause(drainSeconds * 1_000);
+  const late = setTimeout(() => app.server.closeAllConnections(), 10_000);
+  await app.close();
+  clearTimeout(late);
 }
 
 /** The address by which this machine reaches who listens there. */

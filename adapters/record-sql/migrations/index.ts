@@ -3,6 +3,7 @@ import { recordOfEvents } from './0001-record-of-events.ts';
 import { severalStreamsAtOnce } from './0002-several-streams-at-once.ts';
 import { transparencyLog } from './0003-transparency-log.ts';
 import { viewsAnew } from './0004-views-anew.ts';
+import { standing } from './0005-standing.ts';
 
 /** Every change of the database's schema, in the order of their numbers. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-several-streams-at-once': severalStreamsAtOnce,
   '0003-transparency-log': transparencyLog,
   '0004-views-anew': viewsAnew,
+  '0005-standing': standing,
 };
