@@ -20,7 +20,9 @@ import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
 import type { ServerMeter } from './server-meter.ts';
 import { exerciseSettings, type ServerSettings } from './server-settings.ts';
+import { traceCalls } from './telemetry.ts';
 import { knowCallers } from './who-calls.ts';
+
 import { witnessRoutes } from './witness-routes.ts';
 
 export interface ServerTerms {
@@ -34,6 +36,8 @@ export interface ServerTerms {
   readonly log?: FastifyBaseLogger;
   /** Counts what is done; /metrics shows it, and is not there without. */
   readonly meter?: ServerMeter;
+  /** Makes a span a call, see telemetry.ts. */
+  readonly traces?: boolean;
   /** Aborted as soon as the server is to stop: it is ready no more, and what it makes for callers is ended. */
   readonly stopping?: AbortSignal;
   /** How it is run; an exercise on this machine unless told. */
@@ -54,6 +58,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   app.decorateReply('problemCode', undefined);
   app.decorate('stopping', terms.stopping ?? new AbortController().signal);
   logCalls(app, terms.meter);
+  if (terms.traces) await traceCalls(app);
   closeWhenAnswered(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -17,8 +17,6 @@ export const senderLimits = {
   http: { headersTimeout: 10_000, connectionsCheckingInterval: 3_000, maxHeaderSize: 16 * 1024 },
 } satisfies FastifyHttpOptions<Server>;
 
-/** What the event loop may be late, on average of a second, before callers are asked to come later. */
-const mostDelayMs = 1_000;
 /** How many calls that change something may wait for their answer at once. */
 const mostChanging = 2_000;
 const comeAgainSeconds = 2;
@@ -50,7 +48,7 @@ export class TurnedAway extends Error {
 /** Nobody takes all for himself, and nobody waits for ever: too many calls are 429, too much work is 503, both with Retry-After. */
 export async function limitCalls(
   app: FastifyInstance,
-  { callsPerMinute }: ServerSettings,
+  { callsPerMinute, mostDelayMs }: ServerSettings,
   meter: ServerMeter | undefined,
 ): Promise<void> {
   const underPressureNow = (reply: FastifyReply) => {
@@ -60,7 +58,7 @@ export async function limitCalls(
     return new TurnedAway(503, 'UNDER_PRESSURE', detail, `Come again in ${comeAgainSeconds} seconds.`);
   };
   await app.register(underPressure, {
-    maxEventLoopDelay: mostDelayMs,
+    ...(mostDelayMs !== undefined && { maxEventLoopDelay: mostDelayMs }),
     maxHeapUsedBytes: Math.floor(getHeapStatistics().heap_size_limit * 0.9),
     sampleInterval: 1_000,
     pressureHandler: async (call, reply) => {

@@ -21,6 +21,7 @@ describe('what the surroundings say of a server', () => {
       MUSTER_LOG_LEVEL: 'warn',
       MUSTER_METRICS_TOKEN: 'sixteen-letters-x',
       MUSTER_CALLS_PER_MINUTE: '60',
+      MUSTER_MOST_DELAY_MS: '500',
       MUSTER_DRAIN_SECONDS: '5',
     };
     expect(readSettings(environment)).toEqual({
@@ -32,6 +33,7 @@ describe('what the surroundings say of a server', () => {
       logLevel: 'warn',
       metricsToken: 'sixteen-letters-x',
       callsPerMinute: 60,
+      mostDelayMs: 500,
       drainSeconds: 5,
     });
     expect(readSettings(environment, '9090')).toMatchObject({ port: 9090 });
@@ -39,7 +41,13 @@ describe('what the surroundings say of a server', () => {
 
   it('keeps members apart from an exercise: an issuer lets members in, and limits and logs are on', () => {
     const members = readSettings({ MUSTER_OIDC_ISSUER: 'https://login.example.gov' });
-    expect(members).toMatchObject({ access: 'members', host: '127.0.0.1', logLevel: 'info', callsPerMinute: 1200 });
+    expect(members).toMatchObject({
+      access: 'members',
+      host: '127.0.0.1',
+      logLevel: 'info',
+      callsPerMinute: 1200,
+      mostDelayMs: 1000,
+    });
     expect(readSettings({ MUSTER_ACCESS: 'members', MUSTER_CALLS_PER_MINUTE: 'any' })).toMatchObject({
       callsPerMinute: undefined,
     });

@@ -21,6 +21,8 @@ export interface ServerSettings {
   readonly metricsToken: string | undefined;
   /** How many calls one caller, or one address, may make in a minute; any number where undefined. */
   readonly callsPerMinute: number | undefined;
+  /** How late the event loop may be, on average of a second, before callers are asked to come later; however late where undefined. */
+  readonly mostDelayMs: number | undefined;
   /** How long to go on serving after having said that one is no longer ready, so that nobody new is sent here. */
   readonly drainSeconds: number;
 }
@@ -35,6 +37,7 @@ export const exerciseSettings: ServerSettings = {
   logLevel: 'error',
   metricsToken: undefined,
   callsPerMinute: undefined,
+  mostDelayMs: undefined,
   drainSeconds: 0,
 };
 
@@ -54,7 +57,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, port?: string): Rea
     trustedProxies: listIn(environment.MUSTER_TRUSTED_PROXIES),
     logLevel: readLevel(environment.MUSTER_LOG_LEVEL || (isMembers ? 'info' : exerciseSettings.logLevel), fault),
     metricsToken: environment.MUSTER_METRICS_TOKEN || undefined,
-    callsPerMinute: readCalls(environment.MUSTER_CALLS_PER_MINUTE || (isMembers ? '1200' : 'any'), fault),
+    callsPerMinute: readOrAny('MUSTER_CALLS_PER_MINUTE', environment, isMembers ? '1200' : 'any', fault),
+    mostDelayMs: readOrAny('MUSTER_MOST_DELAY_MS', environment, isMembers ? '1000' : 'any', fault),
     drainSeconds: readNumber('MUSTER_DRAIN_SECONDS', environment.MUSTER_DRAIN_SECONDS || '0', [0, 300], fault),
   };
   for (const words of contradictions(settings)) fault(words);
@@ -85,9 +89,9 @@ function readLevel(given: string, fault: Fault): LogLevel {
   return level ?? 'error';
 }
 
-function readCalls(given: string, fault: Fault): number | undefined {
-  if (given === 'any') return undefined;
-  return readNumber('MUSTER_CALLS_PER_MINUTE', given, [1, 10_000_000], fault, ', or any');
+function readOrAny(name: string, environment: NodeJS.ProcessEnv, otherwise: string, fault: Fault): number | undefined {
+  const given = environment[name] || otherwise;
+  return given === 'any' ? undefined : readNumber(name, given, [1, 10_000_000], fault, ', or any');
 }
 
 function readNumber(name: string, given: string, [least, most]: [number, number], fault: Fault, or = ''): number {

@@ -29,6 +29,7 @@ import { progressBar } from './progress.ts';
 import { serverMeter } from './server-meter.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { readTerms, type StartTerms, usage } from './start-terms.ts';
+import { wantsTraces } from './telemetry.ts';
 import { houseToken } from './token.ts';
 
 const now = () => new Date().toISOString() as Instant;
@@ -111,7 +112,8 @@ async function serve({ dataFolder, settings }: StartTerms, house: House, log: Lo
   const { host, port } = settings;
   const webFolder = fileURLToPath(new URL('../web/dist', import.meta.url));
   const token = houseToken(dataFolder);
-  const app = await buildServer({ house, token, now, settings, log, meter, stopping, webFolder });
+  const traces = wantsTraces(process.env);
+  const app = await buildServer({ house, token, now, settings, log, meter, traces, stopping, webFolder });
   onEnd(() => closeInTime(app, settings.drainSeconds));
   try {
     await unlessEnding(app.listen({ host, port }));
