@@ -44,6 +44,20 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true },
     },
+    {
+      name: 'terms-know-nothing',
+      comment: 'core/0-terms are the words of all: they may import nothing of ours, the directory neither.',
+      severity: 'error',
+      from: { path: '^core/0-terms/' },
+      to: { path: '^core/0-directory/' },
+    },
+    {
+      name: 'directory-knows-terms-only',
+      comment: 'core/0-directory says who holds which role: it knows no stage, and of the terms their face.',
+      severity: 'error',
+      from: { path: '^core/0-directory/', pathNot: tests },
+      to: { path: '^core/0-terms/', pathNot: '^core/0-terms/index\\.ts$' },
+    },
     ...stages,
     ...directions,
     {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AnyFact, boardContribution } from '@muster/flow';
+import { type AnyFact, contributions } from '@muster/flow';
 import { openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { openSqlRecord } from '@muster/record-sql';
 import { Client } from 'pg';
@@ -21,7 +21,7 @@ export async function benchRebuild(events: number): Promise<Figure[]> {
     await lay(postgres.ownerUrl, events / 10);
     const [began, cpu] = [performance.now(), process.cpuUsage()];
     const make = (stream: string, read: readonly { readonly fact: object }[]) =>
-      boardContribution(
+      contributions(
         stream,
         read.map((e) => e.fact as AnyFact),
       );

@@ -8,6 +8,8 @@ import { cruise, ruleNames } from '../tools/cruise.ts';
 const planted: readonly (readonly [rule: string, file: string, imports: string])[] = [
   ['no-cycles', 'core/0-terms/egg.ts', './hen.ts'],
   ['no-unknown-imports', 'core/0-terms/lost.ts', './nowhere.ts'],
+  ['terms-know-nothing', 'core/0-terms/knows-people.ts', '../0-directory/index.ts'],
+  ['directory-knows-terms-only', 'core/0-directory/reaches-behind.ts', '../0-terms/hen.ts'],
   ['stage-1-knows-earlier-facts-only', 'core/1-request/reaches-behind.ts', '../0-terms/hen.ts'],
   ['stage-2-knows-earlier-facts-only', 'core/2-decision/acts-on-request.ts', '@muster/request'],
   ['stage-3-knows-earlier-facts-only', 'core/3-plan/acts-on-request.ts', '../1-request/index.ts'],
@@ -38,6 +40,7 @@ const planted: readonly (readonly [rule: string, file: string, imports: string])
 
 /** Imports that every rule must let pass. */
 const allowed: readonly (readonly [file: string, imports: string])[] = [
+  ['core/0-directory/index.ts', '@muster/terms'],
   ['core/1-request/index.ts', '@muster/terms'],
   ['core/2-decision/events.ts', '@muster/request/events'],
   ['core/6-flow/index.ts', '@muster/request'],

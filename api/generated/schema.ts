@@ -176,6 +176,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/NoteOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note an organisation, the one it is part of, and the sovereign whose consent counts for it.
+         * @description May be given by: administrator.
+         */
+        post: operations["NoteOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/MoveOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an organisation part of another; whose consent counts for it stays as it is.
+         * @description May be given by: administrator.
+         */
+        post: operations["MoveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/CloseOrganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an organisation: from now on nobody acts for it.
+         * @description May be given by: administrator.
+         */
+        post: operations["CloseOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/GiveRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a role at an organisation, from a day on and until another, or until it is ended.
+         * @description May be given by: administrator.
+         */
+        post: operations["GiveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/EndRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a role that a person holds, or is to hold later; what was done in it stands.
+         * @description May be given by: administrator.
+         */
+        post: operations["EndRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/SetSetting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set what holds for all of this Muster: what it is called, how fresh a login must be to sign a decision.
+         * @description May be given by: administrator.
+         */
+        post: operations["SetSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/DraftRequest": {
         parameters: {
             query?: never;
@@ -1679,6 +1799,1395 @@ export interface operations {
                         words?: string;
                         note?: string;
                     }[];
+                };
+            };
+        };
+    };
+    NoteOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        partyId: string;
+                        name: string;
+                        withinId?: string;
+                        sovereignId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MoveOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        partyId: string;
+                        withinId: string;
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CloseOrganisation: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        partyId: string;
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    GiveRole: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator";
+                        fromOn?: string;
+                        toOn?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    EndRole: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator";
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SetSetting: {
+        parameters: {
+            query?: {
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                wait?: "proof";
+            };
+            header: {
+                /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: {
+                        personId: string;
+                        partyId: string;
+                        /** @enum {string} */
+                        role: "requestingPlanner" | "counsel" | "consentingOfficial" | "sourcingOfficer" | "lenderCoordinator" | "deploymentDesk" | "financeOfficer" | "programmeOfficer" | "auditor" | "administrator" | "flow";
+                    };
+                    data: {
+                        /** @enum {string} */
+                        name: "houseName";
+                        value: string;
+                    } | {
+                        /** @enum {string} */
+                        name: "freshLoginMinutes";
+                        value: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "recorded";
+                        commandId: string;
+                        stream: string;
+                        facts: {
+                            type: string;
+                            position: number;
+                        }[];
+                        proofs?: {
+                            position: number;
+                            proof: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
                 };
             };
         };

@@ -4,7 +4,7 @@ import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
   asKnown,
-  boardContribution,
+  contributions,
   followOpen,
   type GivenCommand,
   gatherOutcome,
@@ -34,6 +34,7 @@ import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import type { RecordFigures, SqlRecord } from '@muster/record-sql';
 import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
+import { type HouseDirectory, houseDirectory } from './house-directory.ts';
 import type { HouseLog } from './house-log.ts';
 import type { HouseWitnesses } from './house-witnesses.ts';
 import { meteredPlan, meteredRecord } from './metered.ts';
@@ -52,6 +53,8 @@ export interface House extends PlanningMeans {
   readonly witnesses: HouseWitnesses;
   /** Who may log in, and how: no part of the record. */
   readonly accounts: Accounts;
+  /** Organisations, roles and settings: who may act for whom. */
+  readonly directory: HouseDirectory;
   /** Takes a command in: who somebody is is sealed before it is carried out. */
   carryOut(command: GivenCommand): Promise<Answer>;
   /** `watch` hears how far it is, and can end it: then nothing is recorded. */
@@ -137,6 +140,7 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
   return {
     ...means,
     where,
+    directory: houseDirectory(means),
     carryOut: (command) => takeIn(means, command),
     readPerson: (order) => readPerson(means, order),
     plan: (order, watch) => meteredPlan(parts.meter, () => planRequest(means, order, watch)),
@@ -182,7 +186,7 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
     rebuildViews: async (onProgress) =>
       (parts.rebuildViews ?? nothingToRebuild)((stream, events) => {
         const facts = events.map((event) => asKnown(event).fact as AnyFact);
-        return boardContribution(stream, facts);
+        return contributions(stream, facts);
       }, onProgress),
     standing: () => houseStanding(parts),
     figures: async () => parts.figures?.(),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { boardContribution } from '@muster/flow';
+import { contributions } from '@muster/flow';
 import type { VerifierKey } from '@muster/log';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { type BundleCommand, bundleCommands, checkBundle, inDecidedOrder } from '@muster/record-bundle';
@@ -71,7 +71,7 @@ export async function importBundle({
     return restoreRecord({
       ownerUrl,
       carried,
-      viewsOf: (stream, facts) => boardContribution(stream, facts as never),
+      viewsOf: (stream, facts) => contributions(stream, facts as never),
       onProgress: (leaves) => onProgress(leaves, header.size, 'Writing the record'),
     });
   };

@@ -2,6 +2,7 @@ export * from './begin-anew.ts';
 export * from './export-bundle.ts';
 export * from './fault.ts';
 export * from './house.ts';
+export * from './house-directory.ts';
 export * from './house-log.ts';
 export * from './house-witnesses.ts';
 export * from './import-bundle.ts';

@@ -67,6 +67,7 @@ export function statusOf(code: RefusalCode): number {
     code === 'COMMAND_CLASHED' ||
     code.endsWith('_EXISTS') ||
     code.includes('_ALREADY_') ||
+    code === 'DIRECTORY_KEPT_BY_OTHER' ||
     code === 'PLAN_POOLS_OFFERED' ||
     code === 'PLAN_COMMITTED'
   )
@@ -76,6 +77,7 @@ export function statusOf(code: RefusalCode): number {
 
 const unknowns: ReadonlySet<RefusalCode> = new Set([
   'COMMAND_UNKNOWN',
+  'DIRECTORY_ORGANISATION_UNKNOWN',
   'REQUEST_UNKNOWN',
   'CONSENT_STAND_IN_UNKNOWN',
   'PLAN_UNKNOWN',
@@ -85,6 +87,8 @@ const unknowns: ReadonlySet<RefusalCode> = new Set([
 /** Whoever asks may not, whatever it is about; somebody else might. */
 const isNotTheirs = (code: RefusalCode): boolean =>
   code === 'COMMAND_ROLE_NOT_ALLOWED' ||
+  code === 'DIRECTORY_ROLE_NOT_HELD' ||
+  code === 'DIRECTORY_OTHER_SOVEREIGN' ||
   code === 'CONSENT_STAND_IN_NOT_COVERING' ||
   code === 'CONSENT_STAND_IN_BARRED' ||
   code.endsWith('_NOT_YOURS') ||

@@ -85,6 +85,13 @@ it('a scenario killed anywhere, between any two calls of the record, goes on to 
 
 /** Every fact there is, each with whether a scenario tells of it; the compiler says when one is missing here. */
 const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
+  DirectoryKept: 'not told',
+  OrganisationNoted: 'not told',
+  OrganisationMoved: 'not told',
+  OrganisationClosed: 'not told',
+  RoleGiven: 'not told',
+  RoleEnded: 'not told',
+  SettingSet: 'not told',
   RequestDrafted: 'told',
   RequestAmended: 'told',
   RequestSubmitted: 'told',
@@ -157,6 +164,13 @@ const untold = [
   told('PersonCorrected', { ...person, ...whose, skillIds: [], kinds: [] }),
   told('ParticularsRead', whose),
   told('PersonErased', { ...whose, because: 'theyAsked' }),
+  told('DirectoryKept', { keeperId: 'us.fema', administratorId: 'per_first' }),
+  told('OrganisationNoted', { partyId: 'us.oh.hill', name: 'Hill County', withinId: 'us.oh', sovereignId: 'us.oh' }),
+  told('OrganisationMoved', { partyId: 'us.ice', withinId: 'us.dhs', reason: 'Part of it.' }),
+  told('OrganisationClosed', { partyId: 'us.ice', reason: 'No longer there.' }),
+  told('RoleGiven', { personId: 'per_new', partyId: 'us.oh', role: 'counsel', fromOn: '2026-12-01' }),
+  told('RoleEnded', { personId: 'per_new', partyId: 'us.oh', role: 'counsel', reason: 'Moved on.' }),
+  told('SettingSet', { name: 'freshLoginMinutes', value: 10 }),
 ];
 
 function told(type: string, data: object): Recorded<AnyFact> {

@@ -1,7 +1,13 @@
 import type { StreamName } from './event.ts';
-import type { Capacity, PartyId, PlaceId, RequestId, ServingPersonId } from './ids.ts';
+import type { Capacity, PartyId, PersonId, PlaceId, RequestId, ServingPersonId } from './ids.ts';
 
 /** Every stream's name is made here, so that a reader finds them all in one place. */
+/** That the directory is kept, and for whom: nothing else, so that commands that rest on it do not meet. */
+export const directoryStream: StreamName = 'directory';
+export const organisationStream = (partyId: PartyId): StreamName => `organisation/${partyId}`;
+/** Which roles one person holds, at whatever organisations: whatever they do rests on it. */
+export const rolesStream = (personId: PersonId): StreamName => `roles/${personId}`;
+export const settingsStream: StreamName = 'settings';
 export const requestStream = (requestId: RequestId): StreamName => `request/${requestId}`;
 export const decisionStream = (requestId: RequestId): StreamName => `decision/${requestId}`;
 export const consentStream = (requestId: RequestId, capacity: Capacity, partyId: PartyId): StreamName =>

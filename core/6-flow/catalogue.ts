@@ -21,6 +21,15 @@ import {
   personInPlainSchema,
   readParticulars,
 } from '@muster/deployment';
+import {
+  closeOrganisation,
+  endRole,
+  giveRole,
+  keepDirectory,
+  moveOrganisation,
+  noteOrganisation,
+  setSetting,
+} from '@muster/directory';
 import { breakPlan, commitPlan, offerPools, proposePlan, releasePlan, revisePlan } from '@muster/plan';
 import { amendRequest, draftRequest, submitRequest, withdrawRequest } from '@muster/request';
 import type { Act, Fact } from '@muster/terms';
@@ -40,6 +49,13 @@ export type AnyAct = Act<string, never, never, Fact, Tools>;
 /** Everything that can be done. HTTP routes, OpenAPI, the typed client, the CLI and the docs are derived from this. */
 export const catalogue = {
   TakeLaw: takeLaw,
+  KeepDirectory: keepDirectory,
+  NoteOrganisation: noteOrganisation,
+  MoveOrganisation: moveOrganisation,
+  CloseOrganisation: closeOrganisation,
+  GiveRole: giveRole,
+  EndRole: endRole,
+  SetSetting: setSetting,
   DraftRequest: draftRequest,
   AmendRequest: amendRequest,
   SubmitRequest: submitRequest,

@@ -1,3 +1,4 @@
+import { notHolding } from '@muster/directory';
 import {
   type Actor,
   type Alongside,
@@ -21,7 +22,7 @@ import { type CommandName, catalogue, isCommandName, type Tools } from './catalo
 import type { AnyFact, CommandRefused } from './facts.ts';
 import { asKnown } from './old-events/as-known.ts';
 import type { Append } from './record-port.ts';
-import { boardContribution } from './views/request-board.ts';
+import { contributions } from './views/contributions.ts';
 
 /** A command as it arrives: nothing in `data` is trusted yet. */
 export interface GivenCommand {
@@ -135,7 +136,7 @@ export async function decideCommand(
     seen.set(stream, events);
     return events;
   };
-  const decision = await decide(reading, tools);
+  const decision = (await notHolding(reading, command)) ?? (await decide(reading, tools));
   if (isRefusal(decision)) return refusalAppend(command, body, decision, seen);
 
   const { commandId, at, by } = command;
@@ -160,7 +161,7 @@ export async function decideCommand(
     at,
     by,
     facts: decision.facts,
-    views: boardContribution(writes, [...written.map((r) => r.fact), ...decision.facts] as AnyFact[]),
+    views: contributions(writes, [...written.map((r) => r.fact), ...decision.facts] as AnyFact[]),
     answer: JSON.stringify(answer),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConsentFact, DecisionFact, LawTaken, StandInFact } from '@muster/decision/events';
 import type { DeploymentFact, ServingPersonFact } from '@muster/deployment/events';
+import type { DirectoryFact } from '@muster/directory/events';
 import type { CommitmentFact, OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
 import type { Fact, Refusal, RequestId } from '@muster/terms';
@@ -13,6 +14,7 @@ export type CommandRefused = Fact<
 
 /** Every fact the record can hold. */
 export type AnyFact =
+  | DirectoryFact
   | RequestFact
   | LawTaken
   | DecisionFact

@@ -20,6 +20,8 @@ export * from './people/read-person.ts';
 export * from './plan-request.ts';
 export * from './record-port.ts';
 export * from './remind-silent.ts';
+export * from './views/contributions.ts';
+export * from './views/directory.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
 export * from './views/request-board.ts';

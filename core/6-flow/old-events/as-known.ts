@@ -4,6 +4,13 @@ import type { Upcaster } from './upcaster.ts';
 
 /** Every type of event there is, and the version written today. The compiler says when one is missing here. */
 export const newestVersions: { readonly [F in AnyFact as F['type']]: F['version'] } = {
+  DirectoryKept: 1,
+  OrganisationNoted: 1,
+  OrganisationMoved: 1,
+  OrganisationClosed: 1,
+  RoleGiven: 1,
+  RoleEnded: 1,
+  SettingSet: 1,
   RequestDrafted: 1,
   RequestAmended: 1,
   RequestSubmitted: 1,

@@ -30,7 +30,7 @@ export function tell(event: Recorded<AnyFact>, terms: LawTerms): StoryEntry {
 
 function teller({ by, fact }: Recorded<AnyFact>, say: Words): string {
   if (by.role !== 'flow') return say.party(by.partyId);
-  return fact.type === 'LawTaken' ? 'Muster' : `Muster, for ${say.party(by.partyId)}`;
+  return fact.type === 'LawTaken' || fact.type === 'DirectoryKept' ? 'Muster' : `Muster, for ${say.party(by.partyId)}`;
 }
 
 /** The sovereign for whom somebody else answered; undefined when it answered itself. */
@@ -46,6 +46,36 @@ interface Sentence {
 
 function sentence(fact: AnyFact, say: Words): Sentence {
   switch (fact.type) {
+    case 'DirectoryKept': {
+      const { keeperId, administratorId } = fact.data;
+      return {
+        what: `keeps the directory for ${say.party(keeperId)}, with ${administratorId} as its administrator: nobody is believed from now on.`,
+      };
+    }
+    case 'OrganisationNoted': {
+      const { name, withinId, sovereignId } = fact.data;
+      const within = withinId ? ` within ${say.party(withinId)}` : '';
+      return {
+        what: `notes the organisation ${name}${within}, of the sovereign ${say.party(sovereignId)}.`,
+      };
+    }
+    case 'OrganisationMoved': {
+      const { partyId, withinId, reason } = fact.data;
+      return { what: `makes ${say.party(partyId)} part of ${say.party(withinId)}.`, ground: reason };
+    }
+    case 'OrganisationClosed':
+      return { what: `closes ${say.party(fact.data.partyId)}: nobody acts for it any more.`, ground: fact.data.reason };
+    case 'RoleGiven': {
+      const { personId, partyId, role, fromOn, toOn } = fact.data;
+      const days = toOn ? `from ${fromOn} until before ${toOn}` : `from ${fromOn}`;
+      return { what: `gives ${personId} the role ${role} at ${say.party(partyId)}, ${days}.` };
+    }
+    case 'RoleEnded': {
+      const { personId, partyId, role, reason } = fact.data;
+      return { what: `ends the role ${role} of ${personId} at ${say.party(partyId)}.`, ground: reason };
+    }
+    case 'SettingSet':
+      return { what: `sets ${fact.data.name} to ${fact.data.value}.` };
     case 'RequestDrafted': {
       const { addresseeId, title, people: asked, grounds } = fact.data;
       return { what: `drafts a request to ${say.party(addresseeId)} for ${people(asked)}: ${title}.`, ground: grounds };

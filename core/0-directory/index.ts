@@ -1,0 +1,12 @@
+export * from './close-organisation.ts';
+export * from './end-role.ts';
+export * from './events.ts';
+export * from './give-role.ts';
+export * from './keep-directory.ts';
+export { gatherKeeper } from './keeper.ts';
+export * from './may-act.ts';
+export * from './move-organisation.ts';
+export { noteOrganisation } from './note-organisation.ts';
+export { type Organisation, organisationFrom } from './organisation.ts';
+export * from './roles-held.ts';
+export * from './set-setting.ts';
