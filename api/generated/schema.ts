@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parties/{partyId}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody ever named to stand in for a sovereign, in the order named; its ETag is what ending one takes. */
+        get: operations["listStandIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/checkpoint": {
         parameters: {
             query?: never;
@@ -1629,6 +1646,67 @@ export interface operations {
             };
         };
     };
+    listStandIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        standInId: string;
+                        capacities: string[];
+                        personId: string;
+                        ofPartyId: string;
+                        period: {
+                            fromOn: string;
+                            toOn: string;
+                        };
+                        mostPeople?: number;
+                        requestId?: string;
+                        namedBy: string;
+                        namedOn: string;
+                        endedOn?: string;
+                    }[];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     logCheckpoint: {
         parameters: {
             query?: never;
@@ -2043,6 +2121,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2213,7 +2293,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2273,6 +2403,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2442,7 +2574,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2735,6 +2917,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2907,7 +3091,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2967,6 +3201,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3141,7 +3377,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3457,6 +3743,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3644,7 +3932,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3704,6 +4042,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3872,7 +4212,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3932,6 +4322,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4101,7 +4493,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4161,6 +4603,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4333,7 +4777,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4393,6 +4887,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4601,7 +5097,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4661,6 +5207,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4839,7 +5387,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4899,6 +5497,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5087,7 +5687,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5147,6 +5797,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5325,7 +5977,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5385,6 +6087,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5563,7 +6267,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5867,6 +6621,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6037,7 +6793,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6349,6 +7155,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6518,7 +7326,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7060,6 +7918,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7239,7 +8099,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7299,6 +8209,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7470,7 +8382,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7729,6 +8691,8 @@ export interface operations {
             header: {
                 /** @description The id of the command, drawn by whoever gives it. The same id with the same body is answered as before, byte for byte; with another body it is refused with 422. */
                 "idempotency-key": string;
+                /** @description The ETag of what the command changes, as reading it gave it. Where something the command rests on has changed since, it is refused with 412 and nothing is recorded; without, with 428. `*` takes it as it stands. A command sent again is answered as before first. */
+                "if-match"?: string;
             };
             path: {
                 requestId: string;
@@ -7901,7 +8865,57 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import type { Accounts } from '@muster/accounts-sql';
 import { type DecisionPicture, gatherDecision, type Hypothesis } from '@muster/decision';
+import { type StandIn, type StandInFact, standInsIn } from '@muster/decision/events';
 import type { AnyFact, Cursor } from '@muster/flow';
 import {
   type Answer,
@@ -33,7 +34,18 @@ import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/pla
 import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
 import type { RecordFigures, SqlRecord } from '@muster/record-sql';
-import { type Instant, isRefusal, type Recorded, type Refusal, type RequestId } from '@muster/terms';
+import {
+  type CommandId,
+  type Instant,
+  isRefusal,
+  type PartyId,
+  type ReadStream,
+  type Recorded,
+  type Refusal,
+  type RequestId,
+  standInStream,
+} from '@muster/terms';
+import { asSeen, type OnRead, type SeenPosition } from './as-seen.ts';
 import { type HouseDirectory, houseDirectory } from './house-directory.ts';
 import type { HouseLog } from './house-log.ts';
 import type { HouseWitnesses } from './house-witnesses.ts';
@@ -55,23 +67,28 @@ export interface House extends PlanningMeans {
   readonly accounts: Accounts;
   /** Organisations, roles and settings: who may act for whom. */
   readonly directory: HouseDirectory;
-  /** Takes a command in: who somebody is is sealed before it is carried out. */
-  carryOut(command: GivenCommand): Promise<Answer>;
+  /**
+   * Takes a command in: who somebody is is sealed before it is carried out. With `looks`, only on what its giver has
+   * seen: else `SeenMoved` is thrown.
+   */
+  carryOut(command: GivenCommand, looks?: readonly SeenPosition[]): Promise<Answer>;
   /** `watch` hears how far it is, and can end it: then nothing is recorded. */
-  plan(order: PlanOrder, watch?: PlanWatch): Promise<Planned>;
-  outcome(requestId: RequestId): Promise<Outcome | undefined>;
+  plan(order: PlanOrder, watch?: PlanWatch, looks?: readonly SeenPosition[]): Promise<Planned>;
+  outcome(requestId: RequestId, onRead?: OnRead): Promise<Outcome | undefined>;
   /** What law, counsel and sovereigns have decided on a request, as plan and check-in must respect it. */
   decided(requestId: RequestId): Promise<DecisionPicture>;
   /** All that a plan of it must respect, as the record has it. */
   planning(requestId: RequestId): Promise<PlanningPicture>;
   /** The same as plain data, with the plan that stands: for trying another plan elsewhere. */
-  planningProblem(requestId: RequestId): Promise<PlanProblem | Refusal>;
+  planningProblem(requestId: RequestId, onRead?: OnRead): Promise<PlanProblem | Refusal>;
   /** A hypothesis as people type it, in the words of the law pack. */
   readHypothesis(words: HypothesisWords): HypothesisRead;
   /** Which lines would live or die if something were otherwise: by law, counsel and consents alone. Nothing is recorded. */
   whatIf(requestId: RequestId, hypothesis: Hypothesis): Promise<WhatIf | Refusal>;
   /** Who a person is, for their lender's coordinator alone; that it was read is recorded first. */
-  readPerson(order: ReadOrder): Promise<PersonRead | Refusal>;
+  readPerson(order: ReadOrder, onRead?: OnRead): Promise<PersonRead | Refusal>;
+  /** Who may stand in for a sovereign, over all requests, and who might once. */
+  standIns(partyId: PartyId, onRead?: OnRead): Promise<readonly StandIn[]>;
   requests(): Promise<RequestSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence, and calls to mind those that are due a reminder. */
@@ -134,20 +151,31 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
   const record = underLaw(knownRecord(meteredRecord(parts.record, parts.meter)), parts, lawTaken(pack));
   const means = { ...parts, record };
   const { law } = means;
-  const outcome = (requestId: RequestId) => gatherOutcome((stream) => record.read(stream), requestId, law.terms);
-  const planning = (requestId: RequestId) => gatherPicture((stream) => record.read(stream), { requestId });
+  const reading =
+    (onRead: OnRead = () => {}): ReadStream =>
+    async (stream) => {
+      const events = await record.read(stream);
+      onRead(stream, events.length);
+      return events;
+    };
+  const held = (commandId: CommandId, looks?: readonly SeenPosition[]) =>
+    looks ? { ...means, record: asSeen(record, commandId, looks) } : means;
+  const planning = (requestId: RequestId, onRead?: OnRead) => gatherPicture(reading(onRead), { requestId });
   let followedTo: Cursor | undefined;
   return {
     ...means,
     where,
     directory: houseDirectory(means),
-    carryOut: (command) => takeIn(means, command),
-    readPerson: (order) => readPerson(means, order),
-    plan: (order, watch) => meteredPlan(parts.meter, () => planRequest(means, order, watch)),
-    outcome,
+    carryOut: (command, looks) => takeIn(held(command.commandId, looks), command),
+    readPerson: (order, onRead) => readPerson({ ...means, record: { ...record, read: reading(onRead) } }, order),
+    standIns: async (partyId, onRead) =>
+      standInsIn((await reading(onRead)(standInStream(partyId))) as Recorded<StandInFact>[]),
+    plan: (order, watch, looks) =>
+      meteredPlan(parts.meter, () => planRequest(held(order.commandId, looks), order, watch)),
+    outcome: (requestId, onRead) => gatherOutcome(reading(onRead), requestId, law.terms),
     decided: (requestId) => gatherDecision((stream) => record.read(stream), { requestId }),
     planning,
-    planningProblem: async (requestId) => planningProblem(requestId, await planning(requestId), law),
+    planningProblem: async (requestId, onRead) => planningProblem(requestId, await planning(requestId, onRead), law),
     readHypothesis: (words) => {
       const read = readHypothesis(book, words);
       if ('hypothesis' in read) return read;

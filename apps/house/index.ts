@@ -1,3 +1,4 @@
+export * from './as-seen.ts';
 export * from './begin-anew.ts';
 export * from './export-bundle.ts';
 export * from './fault.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import type { House } from '@muster/house';
+import { type House, SeenMoved } from '@muster/house';
 import type { Instant } from '@muster/terms';
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import {
@@ -16,10 +16,12 @@ import { callLogOptions, logCalls } from './call-log.ts';
 import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { operatingRoutes } from './operating-routes.ts';
+import { answerConditionally } from './preconditions.ts';
 import { callProblem, sendProblem } from './problem.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
 import type { ServerMeter } from './server-meter.ts';
 import { exerciseSettings, type ServerSettings } from './server-settings.ts';
+import { standInRoutes } from './stand-in-routes.ts';
 import { traceCalls } from './telemetry.ts';
 import { knowCallers } from './who-calls.ts';
 
@@ -93,12 +95,14 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   if (webFolder) await app.register(fastifyStatic, { root: webFolder, wildcard: false });
   answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app, settings.hostNames);
+  answerConditionally(app);
   knowCallers(app, { access: settings.access, token: terms.token });
   await limitCalls(app, settings, terms.meter);
   if (terms.meter) {
     await app.register(operatingRoutes({ house: terms.house, meter: terms.meter, settings }));
   }
   await app.register(readRoutes(terms.house));
+  await app.register(standInRoutes(terms.house));
   await app.register(logRoutes(terms.house));
   await app.register(witnessRoutes(terms.house));
   await app.register(async (scope) => {
@@ -162,6 +166,11 @@ function answerErrors(app: FastifyInstance, hasPage: boolean): void {
     }
     if (error instanceof TurnedAway) {
       return sendProblem(reply, callProblem(error.statusCode, error.code, error.message, error.allowed));
+    }
+    if (error instanceof SeenMoved) {
+      const allowed =
+        'Read it again, look at what has changed, and give the command with its new ETag; the id may stay.';
+      return sendProblem(reply, callProblem(412, error.code, error.message, allowed));
     }
     const status = error.statusCode ?? statusOfFailure(error);
     // Only of what nobody foresaw does it matter where in the code it was.

@@ -39,6 +39,7 @@ async function post(path: string, commandId: string, body: unknown): Promise<Ans
     headers: {
       'content-type': 'application/json',
       'idempotency-key': commandId,
+      'if-match': '*',
       authorization: `Bearer ${readFileSync(join(folder, 'token'), 'utf8')}`,
     },
     body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerSchema } from './caller.ts';
 import { commandKey } from './command-key.ts';
+import { Reading } from './etag.ts';
 import { problemOf, problemSchema, sendProblem } from './problem.ts';
 
 const { who } = catalogue.ReadParticulars;
@@ -50,10 +51,10 @@ export const personRoutes =
       },
       async (call, reply) => {
         const commandId = call.headers['idempotency-key'];
-        const read = await house.readPerson({ ...call.body, commandId, at: now() });
+        const reading = new Reading(house.law.pack);
+        const read = await house.readPerson({ ...call.body, commandId, at: now() }, reading.onRead);
         if (isRefusal(read)) return sendProblem(reply, problemOf(read));
-        reply.header('cache-control', 'no-store');
-        return read;
+        return reply.header('cache-control', 'no-store').header('etag', reading.etag()).send(read);
       },
     );
   };

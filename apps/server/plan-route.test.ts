@@ -38,7 +38,7 @@ afterAll(() => app.close());
 const call = {
   method: 'POST' as const,
   url: '/api/requests/req_a/plan',
-  headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': 'cmd_plan' },
+  headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': 'cmd_plan', 'if-match': '*' },
 };
 const body = (over: object = {}) => ({
   by: { personId: 'per_sourcing', role: 'sourcingOfficer', partyId: 'us.dod' },

@@ -18,7 +18,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerSchema } from './caller.ts';
 import { commandKey } from './command-key.ts';
+import { Reading } from './etag.ts';
 import { personRoutes } from './person-routes.ts';
+import { changeHead, changesWhatExists, looksOf } from './preconditions.ts';
 import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
 
 const requestSummary = z.object({
@@ -76,6 +78,7 @@ const answers = {
   422: problemSchema,
   503: problemSchema,
 };
+const changeAnswers = { 412: problemSchema, 428: problemSchema };
 
 /** What anyone on this machine may read. */
 export const readRoutes =
@@ -106,8 +109,9 @@ export const readRoutes =
       },
       async (call, reply) => {
         const { requestId } = call.params;
-        const outcome = await house.outcome(requestId);
-        if (outcome) return outcome;
+        const reading = new Reading(house.law.pack);
+        const outcome = await house.outcome(requestId, reading.onRead);
+        if (outcome) return reply.header('etag', reading.etag()).send(outcome);
         const detail = `There is no request "${requestId}".`;
         const allowed = 'GET /api/requests lists those that exist.';
         return sendProblem(reply, callProblem(404, 'REQUEST_UNKNOWN', detail, allowed));
@@ -153,8 +157,10 @@ export const readRoutes =
         },
       },
       async (call, reply) => {
-        const problem = await house.planningProblem(call.params.requestId);
-        return isRefusal(problem) ? sendProblem(reply, problemOf(problem)) : problem;
+        const reading = new Reading(house.law.pack);
+        const problem = await house.planningProblem(call.params.requestId, reading.onRead);
+        if (isRefusal(problem)) return sendProblem(reply, problemOf(problem));
+        return reply.header('etag', reading.etag()).send(problem);
       },
     );
     app.get(
@@ -208,7 +214,7 @@ export const commandRoutes =
           security: [{ token: [] }],
           summary: 'Have the best plan made and proposed; where a plan stands, revised with the fewest changes.',
           params: requestParams,
-          headers: commandKey,
+          headers: changeHead,
           querystring: waitQuery,
           body: z.strictObject({
             by: callerSchema,
@@ -219,13 +225,15 @@ export const commandRoutes =
               .optional()
               .describe('What counts before what, filling first; what is not named follows as it would be.'),
           }),
-          response: answers,
+          response: { ...answers, ...changeAnswers },
         },
       },
       async (call, reply) => {
         const commandId = call.headers['idempotency-key'];
         const order = { ...call.body, commandId, requestId: call.params.requestId, at: now() };
-        const planned = await house.plan(order, { signal: goneSignal(reply) });
+        const held = await looksOf(house, commandId, call.headers['if-match']);
+        if ('status' in held) return sendProblem(reply, held);
+        const planned = await house.plan(order, { signal: goneSignal(reply) }, held.looks);
         if (planned.outcome !== 'unsolved') return send(reply, planned, house, call.query);
         if (app.stopping.aborted) {
           const detail = 'This server is being stopped; no plan was recorded.';
@@ -248,6 +256,7 @@ function goneSignal(reply: FastifyReply): AbortSignal {
 
 function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {
   const { doc, who } = catalogue[name];
+  const isChange = changesWhatExists(name);
   app.post(
     `/api/commands/${name}`,
     {
@@ -257,16 +266,20 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
         security: [{ token: [] }],
         summary: doc,
         description: `May be given by: ${who.join(', ')}.`,
-        headers: commandKey,
+        headers: isChange ? changeHead : commandKey,
         querystring: waitQuery,
         body: z.strictObject({ by: callerSchema, data: givenSchema(name) }),
-        response: answers,
+        response: isChange ? { ...answers, ...changeAnswers } : answers,
       },
     },
     async (call, reply) => {
       const given = call.body as { by: never; data: unknown };
       const commandId = call.headers['idempotency-key'] as CommandId;
-      return send(reply, await house.carryOut({ ...given, commandId, name, at: now() }), house, call.query as Waiting);
+      const ifMatch = isChange ? (call.headers['if-match'] as string | undefined) : '*';
+      const held = await looksOf(house, commandId, ifMatch);
+      if ('status' in held) return sendProblem(reply, held);
+      const answer = await house.carryOut({ ...given, commandId, name, at: now() }, held.looks);
+      return send(reply, answer, house, call.query as Waiting);
     },
   );
 }
