@@ -32,10 +32,16 @@ export async function syncFolderOf(path: string): Promise<void> {
 async function writeDraft(path: string, text: string): Promise<string> {
   const draft = `${path}.${process.pid}.${++drafts}`;
   await rm(draft, { force: true });
-  await withFile(draft, 'wx', async (file) => {
-    await file.writeFile(text);
-    await file.sync();
-  });
+  try {
+    await withFile(draft, 'wx', async (file) => {
+      await file.writeFile(text);
+      await file.sync();
+    });
+  } catch (error) {
+    // On a full disk each draft left behind would take what little space comes free.
+    await rm(draft, { force: true });
+    throw error;
+  }
   return draft;
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -80,3 +81,21 @@ it('keeps the newest checkpoint, whole', async () => {
   expect(readFileSync(guard.where, 'utf8')).toBe('two\n');
   expect(readdirSync(folder)).toEqual(['log-checkpoint']);
 });
+
+if (process.getuid?.() === 0) {
+  it('leaves no draft behind on a full disk, and what was there stands', async () => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', folder]);
+    try {
+      const file = checkpointFile(folder);
+      await file.keep('before\n');
+      writeFileSync(join(folder, 'ballast'), Buffer.alloc(4096));
+      await expect(file.keep('after\n')).rejects.toMatchObject({ code: 'ENOSPC' });
+      expect(readdirSync(folder).sort()).toEqual(['ballast', 'log-checkpoint']);
+      expect(await file.newest()).toBe('before\n');
+    } finally {
+      execFileSync('umount', ['-l', folder]);
+    }
+  });
+} else {
+  it('a full disk was NOT tried: only root may mount a small one', () => expect(process.getuid?.()).not.toBe(0));
+}

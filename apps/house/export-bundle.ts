@@ -81,5 +81,10 @@ function faultOfWriting(error: unknown, path: string): HouseFault {
       exitCode: exitCodes.badInput,
     };
   }
-  return faultIn(error);
+  const { fault, ...rest } = faultIn(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    const full = `There is no space for ${path}: its disk is full. Nothing was exported: free some space, or name another place.`;
+    return { ...rest, fault: full };
+  }
+  return { ...rest, fault };
 }

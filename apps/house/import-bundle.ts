@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contributions } from '@muster/flow';
 import type { VerifierKey } from '@muster/log';
 import { isCannotOpen, openEmbeddedPostgres } from '@muster/postgres-embedded';
@@ -92,24 +93,39 @@ export async function importBundle({
   };
 }
 
-/** A folder that was made for this and got nothing is removed again. */
+/** Of a folder that was empty, or not there, nothing is left unless the record is in it. */
 async function intoFolder<T extends object>(
   dataFolder: string,
-  restore: (database: OpenSqlRecord) => Promise<T>,
+  restore: (database: OpenSqlRecord) => Promise<T | HouseFault>,
 ): Promise<T | HouseFault> {
-  const made = !existsSync(dataFolder);
+  const wasThere = existsSync(dataFolder);
+  const wasEmpty = !wasThere || (await readdir(dataFolder).catch(() => ['a file'])).length === 0;
+  let isFull = false;
   const postgres = await openEmbeddedPostgres({ dataFolder });
-  if (isCannotOpen(postgres)) return faultOf(postgres);
-  let done = false;
-  try {
-    const restored = await restore(postgres);
-    done = 'outcome' in restored && restored.outcome === 'restored';
-    return restored;
-  } finally {
-    await postgres.close();
-    if (made && !done) await rm(dataFolder, { recursive: true, force: true });
+  const restored = isCannotOpen(postgres)
+    ? faultOf(postgres)
+    : await restore(postgres).finally(async () => {
+        // A database that finds no space for its journal only ends: the disk says why.
+        isFull = await hasNoSpace(dataFolder);
+        await postgres.close();
+      });
+  if ('outcome' in restored && restored.outcome === 'restored') return restored;
+  if (wasEmpty) {
+    const left = wasThere ? (await readdir(dataFolder)).map((name) => join(dataFolder, name)) : [dataFolder];
+    for (const path of left) await rm(path, { recursive: true, force: true });
   }
+  const code = 'code' in restored ? String(restored.code) : '';
+  const ended = code === 'DATABASE_NOT_ANSWERING' || code === 'DATABASE_FAILED';
+  if (!code.endsWith('DISK_FULL') && !(isFull && ended)) return restored;
+  const fault = `The disk that holds the data folder ${dataFolder} is full. Nothing was imported: free some space, or import into another folder.`;
+  return { code: 'DISK_FULL', fault, exitCode: exitCodes.storage };
 }
+
+/** PostgreSQL takes space for its journal in pieces of 16 MB. */
+const hasNoSpace = async (folder: string): Promise<boolean> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < 16 * 2 ** 20;
+};
 
 async function* kept(
   commands: AsyncIterable<BundleCommand>,
