@@ -5,6 +5,7 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // Stryker disable next-line BlockStatement: a function that ends without a value gives undefined as well
   } catch {
     return undefined;
   }

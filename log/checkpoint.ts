@@ -29,7 +29,7 @@ export function checkpointText({ origin, size, root, extensions }: Checkpoint): 
 /** Reads a checkpoint's text, the note without its signatures. */
 export function readCheckpoint(text: string): Reading<Checkpoint> {
   return reading(() => {
-    const [origin = '', size = '', root = '', ...extensions] = text.split('\n');
+    const [origin, size, root, ...extensions] = text.split('\n') as [string, string, string, ...string[]];
     if (extensions.pop() !== '') malformed('A checkpoint has at least three lines, each with its newline.');
     if ([origin, ...extensions].includes('')) malformed('A line of the checkpoint is empty.');
     const hash = bytesOfBase64(root);

@@ -35,7 +35,7 @@ export function readHandover(note: string): Reading<Handover> {
   return reading(() => {
     const lines = valueRead(readNote(note)).text.split('\n');
     const rest = (i: number, name: string): string => {
-      const line = lines[i] ?? '';
+      const line = lines[i] as string;
       return line.startsWith(`${name} `)
         ? line.slice(name.length + 1)
         : malformed(`Line ${i + 1} of the handover does not say "${name}".`);
@@ -103,7 +103,7 @@ export function openCheckpointInTerms(
   terms: readonly KeyTerm[],
   witnesses: readonly VerifierKey[] = [],
 ): OpenedCheckpoint {
-  const origin = note.split('\n')[0] ?? '';
+  const [origin] = note.split('\n') as [string];
   const known = terms.map(({ key }) => key).filter((key) => key.name === origin);
   const opened = openCheckpoint(note, origin, [...known, ...witnesses]);
   if (opened.outcome === 'refused') return opened;

@@ -76,8 +76,10 @@ const keyMaterial = (type: SignatureType, bytes: Uint8Array) =>
   base64Of(joined(Uint8Array.of(signatureTypes[type]), bytes));
 
 function partsOf(text: string, what: string) {
-  const [, name = '', id = '', material = ''] = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? [];
-  if (!isKeyName(name)) malformed(`A ${what} is name, eight hexadecimal digits and base 64, joined by plus.`);
+  const parts = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) as [string, string, string, string] | null;
+  if (!parts || !isKeyName(parts[1]))
+    malformed(`A ${what} is name, eight hexadecimal digits and base 64, joined by plus.`);
+  const [, name, id, material] = parts;
   const bytes = bytesOfBase64(material) ?? malformed(`The base 64 of the ${what} of ${name} cannot be read.`);
   const type = (Object.keys(signatureTypes) as SignatureType[]).find((known) => signatureTypes[known] === bytes[0]);
   if (!type) malformed(`The ${what} of ${name} is of type ${bytes[0]}; 1 (Ed25519) and 4 (cosignature/v1) are known.`);

@@ -37,8 +37,8 @@ export function readProofFile(text: string): Reading<ProofFile> {
     const extraLine = lines[0]?.startsWith('extra ') ? lines.shift() : undefined;
     const extra = extraLine === undefined ? undefined : bytesOfBase64(extraLine.slice('extra '.length));
     if (extraLine !== undefined && !extra) malformed('The extra line of the proof is not base 64.');
-    const indexLine = lines.shift() ?? '';
-    if (!indexLine.startsWith('index ')) malformed('The proof lacks its index line.');
+    const indexLine = lines.shift();
+    if (!indexLine?.startsWith('index ')) malformed('The proof lacks its index line.');
     const index = wholeNumberIn(indexLine.slice('index '.length), 'The index of the proof');
     if (lines.length > 63) malformed(`The proof has ${lines.length} hashes; no tree is that high.`);
     const proof = lines.map((line) => {

@@ -114,10 +114,11 @@ function verify(text: string, { bytes }: NoteSignature, key: VerifierKey): Verif
 const cosignedMessage = (text: string, atSeconds: number) => utf8(`cosignature/v1\ntime ${atSeconds}\n${text}`);
 
 function signatureIn(line: string): NoteSignature {
-  const [, name = '', base64 = ''] = /^\u2014 (\S+) (\S+)$/.exec(line) ?? [];
-  const bytes = bytesOfBase64(base64);
-  if (!isKeyName(name) || !bytes || bytes.length < 5) malformed(`"${line.slice(0, 60)}" is no signature line.`);
-  return { name, keyId: new DataView(bytes.buffer).getUint32(0), bytes: bytes.slice(4) };
+  const parts = /^\u2014 (\S+) (\S+)$/.exec(line) as [string, string, string] | null;
+  const bytes = parts && bytesOfBase64(parts[2]);
+  if (!parts || !isKeyName(parts[1]) || !bytes || bytes.length < 5)
+    malformed(`"${line.slice(0, 60)}" is no signature line.`);
+  return { name: parts[1], keyId: new DataView(bytes.buffer).getUint32(0), bytes: bytes.slice(4) };
 }
 
 function signatureLine({ name, keyId, bytes }: NoteSignature): string {

@@ -34,8 +34,8 @@ export function verifyConsistency(claim: ConsistencyClaim): Verdict {
   while (node % 2 === 1) up();
   // An earlier tree of 2^n leaves is itself a node of the later one, and the proof begins with its root.
   const path = node === 0 ? [firstRoot, ...proof] : proof;
-  const [begin, ...rest] = path;
-  if (!begin) return fails('The consistency proof is too short.');
+  // Where there is none at all, there is no way up either: too short, as is said below.
+  const [begin, ...rest] = path as [Hash, ...Hash[]];
   let first = begin;
   let second = begin;
   for (const hash of rest) {
@@ -43,7 +43,7 @@ export function verifyConsistency(claim: ConsistencyClaim): Verdict {
     if (node % 2 === 1 || node === last) {
       first = nodeHash(hash, first);
       second = nodeHash(hash, second);
-      while (node % 2 === 0 && node !== 0) up();
+      while (node % 2 === 0) up();
     } else {
       second = nodeHash(second, hash);
     }

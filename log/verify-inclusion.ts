@@ -26,8 +26,8 @@ export function verifyInclusion({ index, size, leafHash, proof, root }: Inclusio
     if (last === 0) return fails('The inclusion proof is too long.');
     if (node % 2 === 1 || node === last) {
       hash = nodeHash(sibling, hash);
-      // A node without a right neighbour moves up as it is.
-      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, half(last)];
+      // A node without a right neighbour moves up as it is. It is not the root, so it comes to be a right one.
+      while (node % 2 === 0) [node, last] = [node / 2, half(last)];
     } else {
       hash = nodeHash(hash, sibling);
     }
