@@ -2,7 +2,7 @@
  * Makes mutants of what outsiders rely on, part by part, and says how many of them the tests notice:
  * `npm run test:mutation:verifier`, or with the names of parts behind it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './run-child.mjs';
@@ -26,10 +26,15 @@ const parts: Readonly<Record<string, Part>> = {
     tests: ['log/{known-bytes,notes,strict-checkpoints,handover}.test.ts'],
   },
   tiles: { mutate: ['log/{tiles,entry-bundle,grow-tree}.ts'], tests: ['log/{known-bytes,tiles,tree}.test.ts'] },
-  bundle: {
-    mutate: ['adapters/record-bundle/{check-bundle,leaf-check,stream-chains,decided-order,bundle-lines}.ts'],
+  lines: {
+    mutate: ['adapters/record-bundle/{bundle-lines,stream-chains,decided-order}.ts'],
     tests: ['adapters/record-bundle/*.test.ts'],
   },
+  leaves: {
+    mutate: ['adapters/record-bundle/leaf-check.ts'],
+    tests: ['adapters/record-bundle/{leaf-check,check-lines}.test.ts'],
+  },
+  bundle: { mutate: ['adapters/record-bundle/check-bundle.ts'], tests: ['adapters/record-bundle/check-*.test.ts'] },
   replay: {
     mutate: ['core/7-audit/*.ts', '!core/7-audit/*.test.ts', '!core/7-audit/index.ts'],
     tests: ['core/7-audit/*.test.ts', 'contract/audit/replay.test.ts'],
@@ -47,6 +52,11 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
+// Lived anew by the first run of the tests, before anything is changed.
+const story = join(root, '.stamp/mutation-story.json');
+mkdirSync(dirname(story), { recursive: true });
+rmSync(story, { force: true });
+
 let [killed, all, worst] = [0, 0, 100];
 for (const [name, { mutate, tests }] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
@@ -55,6 +65,7 @@ for (const [name, { mutate, tests }] of Object.entries(parts)) {
     stdio: 'inherit',
     env: {
       ...process.env,
+      MUSTER_STORY: story,
       MUSTER_MUTANTS_NAME: name,
       MUSTER_MUTANTS_OF: mutate.join(' '),
       MUSTER_MUTANTS_TESTS: tests.join(' '),

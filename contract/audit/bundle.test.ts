@@ -14,8 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), 'muster-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 
-/** How many bits are flipped by chance; fewer where mutants wait for it. */
-const flips = Number(process.env.MUSTER_FLIPS ?? 1000);
+/** How many bits are flipped by chance. */
+const flips = 1000;
 
 const whole = at('whole.muster');
 const altered = at('altered.muster');

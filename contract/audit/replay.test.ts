@@ -1,30 +1,13 @@
 import { type AnsweredCommand, openReplay, type ReplayReport } from '@muster/audit';
 import type { LawTaken } from '@muster/decision/events';
 import { requestId, toyLaw } from '@muster/decision/testing';
-import { catalogue, type GivenCommand, planRequest } from '@muster/flow';
-import { runScenario } from '@muster/house';
-import { openSolver } from '@muster/house/solver';
-import { houseInMemory } from '@muster/house/testing';
-import { loadPackFiles } from '@muster/policy-cedar';
-import { loadScenario } from '@muster/scenarios';
+import { catalogue, type GivenCommand } from '@muster/flow';
 import { canonicalJson, type Recorded } from '@muster/terms';
 import { actor } from '@muster/terms/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  command,
-  derive,
-  draft,
-  giveAll,
-  grant,
-  no,
-  official,
-  order,
-  planningOver,
-  sourcing,
-  submit,
-  wholeStory,
-} from '../flow/toy-flow.ts';
-import { type HeardRecord, heardRecord } from './heard-record.ts';
+import { command, derive, draft, giveAll, grant, official, submit } from '../flow/toy-flow.ts';
+import { heardRecord } from './heard-record.ts';
+import { type LivedStory, livedStory } from './lived-story.ts';
 
 /** Decides all of it again, by the law of the toy country. */
 async function replayed(
@@ -40,39 +23,11 @@ async function replayed(
 
 const kinds = (report: ReplayReport) => report.findings.map((f) => `${f.kind} ${f.type ?? f.commandId}`);
 
-/** A story with everything in it: refusals, a plan, a withdrawal that breaks it, a revision, a withdrawn request. */
-async function lived(): Promise<HeardRecord> {
-  const heard = heardRecord();
-  const solver = await openSolver();
-  const means = planningOver(heard.record, solver);
-  await giveAll(heard.record, [
-    submit('early'),
-    no('early-no', 'WithdrawConsent', 'north'),
-    ...wholeStory,
-    // Before there is a plan: what should follow is tried, and there is nothing to break.
-    no('leave-south', 'WithdrawConsent', 'south'),
-  ]);
-  await planRequest(means, order('first'));
-  const commit = (planId: string) => command(`commit-${planId}`, sourcing, 'CommitPlan', { planId });
-  await giveAll(heard.record, [commit('pln_first'), no('leave', 'WithdrawConsent', 'north')]);
-  await planRequest(means, order('second'));
-  await giveAll(heard.record, [
-    commit('pln_second'),
-    grant('late', 'north', 'lender'),
-    command('withdraw', official('union.asker'), 'WithdrawRequest', { reason: 'over' }),
-    {
-      ...command('withdraw-2', actor('union.asker', 'requestingPlanner', 'per_planner'), 'WithdrawRequest', {}),
-      data: { requestId, reason: 'over' },
-    },
-  ]);
-  return heard;
-}
-
-let story: HeardRecord;
+let story: LivedStory;
 let commands: AnsweredCommand[];
 beforeAll(async () => {
-  story = await lived();
-  commands = story.commands();
+  story = await livedStory();
+  commands = story.commands;
 }, 60_000);
 
 const indexOf = (type: string, nth = 0) =>
@@ -91,7 +46,7 @@ const edited = (
 
 describe('a record that was kept by the rules', () => {
   it('comes out the same, byte for byte, whatever happened in it', async () => {
-    const report = await replayed(commands, story.silent());
+    const report = await replayed(commands, story.silent);
     expect(report.findings).toEqual([]);
     expect(report.notes).toEqual([]);
     expect(report.events).toBe(commands.flatMap((c) => c.events).length);
@@ -99,7 +54,7 @@ describe('a record that was kept by the rules', () => {
     for (const type of ['CommandRefused', 'PlanBroken', 'PlanRevised', 'PlanReleased', 'PeopleReleased']) {
       expect(types, type).toContain(type);
     }
-    expect(story.silent().length).toBeGreaterThan(0);
+    expect(story.silent.length).toBeGreaterThan(0);
   });
 
   it('holds also where what should follow is not carried out yet, which is told', async () => {
@@ -116,7 +71,7 @@ describe('a record that was kept by the rules', () => {
         edited(text, (e) => Object.assign(e.fact.data.refusal as object, { why: 'It was said otherwise then.' })),
       ),
     }));
-    const report = await replayed(older, story.silent());
+    const report = await replayed(older, story.silent);
     expect(report.findings).toEqual([]);
     expect(report.notes.map((n) => n.kind)).toEqual(['otherWords']);
   });
@@ -238,7 +193,7 @@ describe('an event that the rules would have refused, in a record that is whole 
   it('is found where an event is left out on which others rest', async () => {
     for (const type of ['RequestSubmitted', 'OpinionGiven', 'ConsentGranted', 'PoolsOffered']) {
       const i = indexOf(type);
-      const report = await replayed([...commands.slice(0, i), ...commands.slice(i + 1)], story.silent());
+      const report = await replayed([...commands.slice(0, i), ...commands.slice(i + 1)], story.silent);
       expect(report.findings.length, type).toBeGreaterThan(0);
     }
   });
@@ -283,7 +238,7 @@ describe('an event that the rules would have refused, in a record that is whole 
   });
 
   it('is found where the answer to a command without events is another, or hides events', async () => {
-    const silent = story.silent();
+    const silent = story.silent;
     const said = (answer: object) => silent.map((c, i) => (i === 0 ? { ...c, answer: JSON.stringify(answer) } : c));
     const other = await replayed(commands, said({ outcome: 'refused', code: 'PLAN_EXISTS' }));
     expect(kinds(other)).toEqual([`answer ${silent[0]?.commandId}`]);
@@ -312,7 +267,7 @@ describe('the law by which a decision was made', () => {
   const undecided = (report: ReplayReport) => report.undecided.map((u) => `${u.kind} ${u.type} ${u.events}`);
 
   it('is the one taken into use before it; where there is none, that is said, counted, and named neither right nor wrong', async () => {
-    const report = await replayed(commands, story.silent(), { lawBefore: undefined });
+    const report = await replayed(commands, story.silent, { lawBefore: undefined });
     expect(report.findings).toEqual([]);
     expect(new Set(report.undecided.map((u) => u.kind))).toEqual(new Set(['lawUnknown']));
     expect(report.undecided[0]?.words).toContain('no law had been taken into use by then');
@@ -372,24 +327,4 @@ describe('the law by which a decision was made', () => {
 
 it('only the flow may give what the replay takes for following only', () => {
   for (const name of ['AskConsent', 'BreakPlan', 'ReleasePlan'] as const) expect(catalogue[name].who).toEqual(['flow']);
-});
-
-describe('the article', () => {
-  it('is decided again in full: law, consents, every plan with its certificates', async () => {
-    const heard = heardRecord();
-    const house = await houseInMemory(heard.record);
-    const scenario = loadScenario('article');
-    if ('faults' in scenario) throw new Error(JSON.stringify(scenario.faults));
-    expect(await runScenario(house, scenario)).toMatchObject({ outcome: 'finished' });
-    const report = await replayed(heard.commands(), heard.silent(), {
-      lawBefore: undefined,
-      readLaw: ({ pack, files }) => {
-        const read = loadPackFiles(new Map(files.map(({ path, text }) => [path, text])));
-        return read.outcome === 'loaded' ? read.law : `the law pack ${pack} is faulty`;
-      },
-    });
-    expect(report.findings).toEqual([]);
-    expect(report.notes).toEqual([]);
-    expect(report.events).toBe(243);
-  }, 120_000);
 });
