@@ -75,6 +75,13 @@ describe('given a checkpoint', () => {
     expect(readCheckpoint(text)).toEqual({ outcome: 'malformed', why });
   });
 
+  it('when it is of another log, then it is refused, and both are named', () => {
+    expect(openCheckpoint(signed(of(1), first), 'log.example/other', [first])).toEqual({
+      outcome: 'refused',
+      why: `The checkpoint is of the log "${origin}", not of "log.example/other".`,
+    });
+  });
+
   it('when the log signed what is no checkpoint, or nobody known signed it, then it is refused for that', () => {
     const text = 'a letter\n';
     const letter = noteText({ text, signatures: [signNote(text, first)] });
