@@ -16,7 +16,7 @@ export type PlanningProblem = ReadOf<'/api/requests/{requestId}/planning-problem
 export type RequestSummary = ReadOf<'/api/requests'>[number];
 export type StoryEntry = ReadOf<'/api/record'>['entries'][number];
 
-export type MusterClient = Client<paths>;
+export type MusterClient = Client<paths, 'application/json'>;
 
 /** The typed client of Muster's API. `baseUrl` is the address the server printed; empty on a page it serves. */
-export const musterClient = (baseUrl = ''): MusterClient => createClient<paths>({ baseUrl });
+export const musterClient = (baseUrl = ''): MusterClient => createClient<paths, 'application/json'>({ baseUrl });

@@ -7,8 +7,110 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All requests, with their figures. */
+        /** Requests with their figures, page by page. */
         get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of one request, as a table. */
+        get: operations["listLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consents of one request, as a table. */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refusals of one request, as a table. */
+        get: operations["listRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans of one request, as a table. */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{requestId}/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sendings of one request, as a table. */
+        get: operations["listSendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record as sentences, oldest first. */
+        get: operations["listRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -66,23 +168,6 @@ export interface paths {
          * @description Plain data: pools, lines, and what law, counsel and consents say as bars and limits with their words.
          */
         get: operations["showPlanningProblem"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record as sentences, oldest first. */
-        get: operations["listRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -724,14 +809,27 @@ export type $defs = Record<string, never>;
 export interface operations {
     listRequests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most so many; 200 unless told. */
+                limit?: number;
+                /** @description Where to go on: the cursor in the Link header of the page before. It says nothing and cannot be made up. */
+                after?: string;
+                /** @description The column to sort by; a hyphen before it turns the order round. Rows that are equal come by their id. */
+                sort?: "requestId" | "title" | "requester" | "status" | "asked" | "permitted" | "consented" | "planned" | "short" | "-requestId" | "-title" | "-requester" | "-status" | "-asked" | "-permitted" | "-consented" | "-planned" | "-short";
+                /** @description Only requests that stand so. */
+                status?: "drafted" | "submitted" | "withdrawn";
+                /** @description Only requests of this party. */
+                party?: string;
+                /** @description Only requests with this in their title, id or requester. */
+                text?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -740,6 +838,7 @@ export interface operations {
                     "application/json": {
                         requestId: string;
                         title: string;
+                        requesterId: string;
                         requester: string;
                         status: string;
                         asked: number;
@@ -748,6 +847,622 @@ export interface operations {
                         planned: number;
                         short: number;
                     }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lineId: string;
+                        title: string;
+                        task: {
+                            id: string;
+                            name: string;
+                        };
+                        skill: {
+                            id: string;
+                            name: string;
+                        };
+                        place: {
+                            id: string;
+                            name: string;
+                        };
+                        period: {
+                            fromOn: string;
+                            toOn: string;
+                        };
+                        people: number;
+                        priority: number;
+                        source: {
+                            /** @enum {string} */
+                            kind: "public" | "estimate" | "assumption";
+                            words: string;
+                        };
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        party: {
+                            id: string;
+                            name: string;
+                        };
+                        placeId?: string;
+                        capacity: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        side: "lender" | "host" | "other";
+                        /** @enum {string} */
+                        status: "asked" | "granted" | "refused" | "lapsed" | "withdrawn";
+                        asked: number;
+                        granted: number;
+                        partial: boolean;
+                        conditions: string;
+                        words: string;
+                        source?: {
+                            /** @enum {string} */
+                            kind: "public" | "estimate" | "assumption";
+                            words: string;
+                        };
+                        endsOn?: string;
+                        firstOfItsKind: string[];
+                        answerByOn?: string;
+                        reminders: {
+                            at: string;
+                            daysBefore: number;
+                        }[];
+                        answeredBy?: {
+                            standInId: string;
+                            party: {
+                                id: string;
+                                name: string;
+                            };
+                            period: {
+                                fromOn: string;
+                                toOn: string;
+                            };
+                            mostPeople?: number;
+                        };
+                        standIns: {
+                            standInId: string;
+                            party: {
+                                id: string;
+                                name: string;
+                            };
+                            period: {
+                                fromOn: string;
+                                toOn: string;
+                            };
+                            mostPeople?: number;
+                        }[];
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        party: {
+                            id: string;
+                            name: string;
+                        };
+                        command: string;
+                        code: string;
+                        why: string;
+                        allowed: string;
+                        faults: {
+                            field: string;
+                            problem: string;
+                        }[];
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planId: string;
+                        at: string;
+                        replacesPlanId?: string;
+                        planned: number;
+                        short: number;
+                        shortByReason: {
+                            [key: string]: number;
+                        };
+                        costCents: number;
+                        solver: string;
+                        levels: {
+                            level: string;
+                            meaning: string;
+                            value: number;
+                            bound: number;
+                            gap: number;
+                        }[];
+                        gap: number;
+                        lines: {
+                            lineId: string;
+                            asked: number;
+                            filled: number;
+                            short: number;
+                            byPeriod: {
+                                period: {
+                                    fromOn: string;
+                                    toOn: string;
+                                };
+                                filled: number;
+                            }[];
+                            reasons: {
+                                barrier: string;
+                                people: number;
+                                words: string;
+                            }[];
+                            from: {
+                                party: {
+                                    id: string;
+                                    name: string;
+                                };
+                                kind: string;
+                                people: number;
+                            }[];
+                        }[];
+                        changes: {
+                            party: {
+                                id: string;
+                                name: string;
+                            };
+                            lineId: string;
+                            before: number;
+                            after: number;
+                        }[];
+                        committed?: {
+                            at: string;
+                            people: number;
+                            pack: string;
+                            endedAt?: string;
+                        };
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listSendings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lineId: string;
+                        party: {
+                            id: string;
+                            name: string;
+                        };
+                        kind: string;
+                        people: number;
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listRecord: {
+        parameters: {
+            query?: {
+                /** @description At most so many; 200 unless told. */
+                limit?: number;
+                /** @description Where to go on: the cursor in the Link header of the page before. It says nothing and cannot be made up. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            at: string;
+                            stream: string;
+                            position: number;
+                            type: string;
+                            who: string;
+                            what: string;
+                            ground?: string;
+                        }[];
+                        next: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
                 };
             };
         };
@@ -1583,40 +2298,6 @@ export interface operations {
                             policyId: string;
                             citation: string;
                         }[];
-                    };
-                };
-            };
-        };
-    };
-    listRecord: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        entries: {
-                            at: string;
-                            stream: string;
-                            position: number;
-                            type: string;
-                            who: string;
-                            what: string;
-                            ground?: string;
-                        }[];
-                        next: string | null;
                     };
                 };
             };

@@ -14,6 +14,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { callLogOptions, logCalls } from './call-log.ts';
 import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
+import { listRoutes } from './list-routes.ts';
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { operatingRoutes } from './operating-routes.ts';
 import { answerConditionally } from './preconditions.ts';
@@ -101,6 +102,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   if (terms.meter) {
     await app.register(operatingRoutes({ house: terms.house, meter: terms.meter, settings }));
   }
+  await app.register(listRoutes(terms.house));
   await app.register(readRoutes(terms.house));
   await app.register(standInRoutes(terms.house));
   await app.register(logRoutes(terms.house));

@@ -6,7 +6,6 @@ import {
   givenSchema,
   isGivenByPeople,
   outcomeSchema,
-  storyEntrySchema,
   whatIfSchema,
 } from '@muster/flow';
 import type { House } from '@muster/house';
@@ -22,18 +21,6 @@ import { Reading } from './etag.ts';
 import { personRoutes } from './person-routes.ts';
 import { changeHead, changesWhatExists, looksOf } from './preconditions.ts';
 import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
-
-const requestSummary = z.object({
-  requestId: z.string(),
-  title: z.string(),
-  requester: z.string(),
-  status: z.string(),
-  asked: z.int(),
-  permitted: z.int(),
-  consented: z.int(),
-  planned: z.int(),
-  short: z.int(),
-});
 
 const recorded = z.object({
   outcome: z.literal('recorded'),
@@ -84,18 +71,6 @@ const changeAnswers = { 412: problemSchema, 428: problemSchema };
 export const readRoutes =
   (house: House): FastifyPluginAsyncZod =>
   async (app) => {
-    app.get(
-      '/api/requests',
-      {
-        schema: {
-          operationId: 'listRequests',
-          tags: ['read'],
-          summary: 'All requests, with their figures.',
-          response: { 200: z.array(requestSummary) },
-        },
-      },
-      async () => house.requests(),
-    );
     app.get(
       '/api/requests/:requestId',
       {
@@ -161,25 +136,6 @@ export const readRoutes =
         const problem = await house.planningProblem(call.params.requestId, reading.onRead);
         if (isRefusal(problem)) return sendProblem(reply, problemOf(problem));
         return reply.header('etag', reading.etag()).send(problem);
-      },
-    );
-    app.get(
-      '/api/record',
-      {
-        schema: {
-          operationId: 'listRecord',
-          tags: ['read'],
-          summary: 'The record as sentences, oldest first.',
-          querystring: z.object({
-            after: z.string().max(200).optional(),
-            limit: z.coerce.number().int().min(1).max(1000).default(200),
-          }),
-          response: { 200: z.object({ entries: z.array(storyEntrySchema), next: z.string().nullable() }) },
-        },
-      },
-      async (call) => {
-        const { entries, next } = await house.story(call.query.after, call.query.limit);
-        return { entries: [...entries], next: next ?? null };
       },
     );
     app.get(

@@ -26,6 +26,7 @@ type BoardPart =
 export interface RequestSummary {
   readonly requestId: string;
   readonly title: string;
+  readonly requesterId: string;
   readonly requester: string;
   readonly status: string;
   readonly asked: number;
@@ -107,6 +108,7 @@ export function readBoard(parts: readonly ViewPart[], terms: LawTerms): RequestS
       {
         requestId,
         title,
+        requesterId: request.requesterId,
         status,
         asked,
         requester:

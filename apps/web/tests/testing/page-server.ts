@@ -42,7 +42,8 @@ delete draft.opinion;
 
 export const summaryOf = ({ requestId, title, requester, status, figures }: Outcome): RequestSummary => {
   const { asked, permitted, consented, planned, short } = figures;
-  return { requestId, title, requester: requester.name, status, asked, permitted, consented, planned, short };
+  const figuresShown = { asked, permitted, consented, planned, short };
+  return { requestId, title, requesterId: requester.id, requester: requester.name, status, ...figuresShown };
 };
 
 export interface PageServer {
