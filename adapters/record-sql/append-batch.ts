@@ -1,4 +1,5 @@
 import type { Append, Appended } from '@muster/flow';
+import type { Fact, StreamName } from '@muster/terms';
 import { bodyAround } from './event-body.ts';
 
 /** What a database connection or pool can do for us. */
@@ -8,56 +9,129 @@ export interface Queryable {
 
 /** Records a batch of appends in one database transaction; the outcomes are in the appends' order. */
 export async function appendBatch(database: Queryable, batch: readonly Append[]): Promise<Appended[]> {
-  const given = JSON.stringify(batch.map(toRow));
-  const { rows } = await database.query('select * from muster.append_events($1::jsonb)', [given]);
-  const outcomes: Appended[] = [];
-  for (const row of rows) {
-    const { place, appended } = fromRow(row);
-    outcomes[place] = appended;
-  }
-  if (rows.length !== batch.length) throw new Error(`${batch.length} appends got ${rows.length} outcomes`);
-  return outcomes;
+  const { rows } = await database.query(call, columnsOf(batch));
+  const { last_positions: lastPositions, others } = rows[0] as OutcomeRow;
+  const told = new Map(others?.map((other) => [other.place, other]));
+  return batch.map((_, place) => {
+    const lastPosition = lastPositions[place];
+    return typeof lastPosition === 'number' ? { outcome: 'recorded', lastPosition } : otherOutcome(told.get(place));
+  });
 }
 
-const toRow = (append: Append, place: number) => ({
-  place,
-  command_id: append.commandId,
-  command_body: append.commandBody,
-  answer: append.answer,
-  stream: append.stream,
-  expected_position: append.expectedPosition === 'any' ? null : append.expectedPosition,
-  rests_on: append.restsOn,
-  views: append.views.map(({ view, key, part }) => ({ view, key, part: JSON.stringify(part) })),
-  facts: factRows(append),
-  alongside: (append.alongside ?? []).map((other) => ({
-    stream: other.stream,
-    expected_position: other.expectedPosition === 'any' ? null : other.expectedPosition,
-    facts: factRows({ ...append, ...other }),
-  })),
-});
+/** The arrays of muster.append_batch, in its order. Numbers that point into other arrays count from 1, as there. */
+function columnsOf(batch: readonly Append[]): unknown[] {
+  const streams = streamsOf(batch);
+  const commands = { ids: [] as string[], bodies: [] as string[], answers: [] as string[] };
+  const writes = { appends: [] as number[], streams: [] as number[], expected: [] as (number | null)[] };
+  const rests = { appends: [] as number[], streams: [] as number[], positions: [] as number[] };
+  const facts = {
+    writes: [] as number[],
+    types: [] as string[],
+    versions: [] as number[],
+    before: [] as string[],
+    after: [] as string[],
+  };
+  const views = { appends: [] as number[], names: [] as string[], keys: [] as string[], parts: [] as string[] };
+  const numberOf = (stream: StreamName) => (streams.get(stream) as Wanted).number;
 
-const factRows = (append: Append) =>
-  append.facts.map((fact, i) => {
-    const { before, after } = bodyAround(append, fact);
-    return { place: i + 1, type: fact.type, type_version: fact.version, body_before: before, body_after: after };
-  });
+  for (const [i, append] of batch.entries()) {
+    commands.ids.push(append.commandId);
+    commands.bodies.push(append.commandBody);
+    commands.answers.push(append.answer);
+    for (const write of writesOf(append)) {
+      writes.appends.push(i + 1);
+      writes.streams.push(numberOf(write.stream));
+      writes.expected.push(write.expectedPosition === 'any' ? null : write.expectedPosition);
+      for (const fact of write.facts) {
+        const { before, after } = bodyAround({ ...append, stream: write.stream }, fact);
+        facts.writes.push(writes.appends.length);
+        facts.types.push(fact.type);
+        facts.versions.push(fact.version);
+        facts.before.push(before);
+        facts.after.push(after);
+      }
+    }
+    for (const { stream, position } of append.restsOn) {
+      rests.appends.push(i + 1);
+      rests.streams.push(numberOf(stream));
+      rests.positions.push(position);
+    }
+    for (const { view, key, part } of append.views) {
+      views.appends.push(i + 1);
+      views.names.push(view);
+      views.keys.push(key);
+      views.parts.push(JSON.stringify(part));
+    }
+  }
+  const wanted = [...streams.values()];
+  return [
+    ...Object.values(commands),
+    [...streams.keys()],
+    wanted.map(({ isWritten }) => isWritten),
+    wanted.map(({ isMade }) => isMade),
+    ...Object.values(writes),
+    ...Object.values(rests),
+    ...Object.values(facts),
+    ...Object.values(views),
+  ];
+}
 
-/** The columns of muster.append_events. */
+const call = `select * from muster.append_batch(${Array.from({ length: 21 }, (_, i) => `$${i + 1}`).join(', ')})`;
+
+interface Wanted {
+  number: number;
+  isWritten: boolean;
+  /** Whether it may have no event yet, so that its head must be made to be locked. */
+  isMade: boolean;
+}
+
+/** Every stream that is written or rested on, once, in the order in which all lock them: that of their bytes. */
+function streamsOf(batch: readonly Append[]): Map<StreamName, Wanted> {
+  const found = new Map<StreamName, Wanted>();
+  const want = (stream: StreamName, isWritten: boolean, isMade: boolean) => {
+    const before = found.get(stream);
+    found.set(stream, {
+      number: 0,
+      isWritten: isWritten || before?.isWritten === true,
+      isMade: isMade || before?.isMade === true,
+    });
+  };
+  for (const append of batch) {
+    for (const { stream, expectedPosition } of writesOf(append))
+      want(stream, true, !((expectedPosition as number) > 0));
+    for (const { stream, position } of append.restsOn) want(stream, false, position === 0);
+  }
+  const inOrder = [...found].map(([stream, wanted]) => ({ stream, wanted, bytes: Buffer.from(stream, 'utf8') }));
+  inOrder.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+  return new Map(inOrder.map(({ stream, wanted }, i) => [stream, { ...wanted, number: i + 1 }]));
+}
+
+interface Write {
+  readonly stream: StreamName;
+  readonly expectedPosition: Append['expectedPosition'];
+  readonly facts: readonly Fact[];
+}
+
+/** Its own stream first. */
+const writesOf = (append: Append): readonly Write[] => [append, ...(append.alongside ?? [])];
+
+/** What muster.append_batch answers: the last position of each append that was recorded, and what became of the others. */
 interface OutcomeRow {
+  readonly last_positions: readonly (number | null)[];
+  readonly others: readonly Other[] | null;
+}
+
+interface Other {
   readonly place: number;
   readonly outcome: string;
-  readonly stream: string | null;
-  readonly last_position: number | null;
-  readonly answer: string | null;
+  readonly stream?: StreamName;
+  readonly answer?: string | null;
 }
 
-function fromRow(row: unknown): { place: number; appended: Appended } {
-  const { place, outcome, stream, last_position, answer } = row as OutcomeRow;
-  if (outcome === 'recorded' && last_position !== null) {
-    return { place, appended: { outcome, lastPosition: last_position } };
-  }
-  if (outcome === 'repeated' && answer !== null) return { place, appended: { outcome, answer } };
-  if (outcome === 'commandReused') return { place, appended: { outcome } };
-  if (outcome === 'clashed' && stream !== null) return { place, appended: { outcome, stream } };
-  throw new Error(`muster.append_events answered ${JSON.stringify(row)}`);
+function otherOutcome(other: Other | undefined): Appended {
+  const { outcome, stream, answer } = other ?? {};
+  if (outcome === 'repeated' && typeof answer === 'string') return { outcome, answer };
+  if (outcome === 'commandReused') return { outcome };
+  if (outcome === 'clashed' && stream !== undefined) return { outcome, stream };
+  throw new Error(`muster.append_batch answered ${JSON.stringify(other)}`);
 }

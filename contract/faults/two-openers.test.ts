@@ -23,7 +23,7 @@ it(`of three servers started at once on one folder one serves, and the others ar
       const { code, stderr } = await server.ended;
       expect([code, stderr]).toEqual([
         4,
-        expect.stringMatching(/^The data folder \S+ is in use by a running Muster: .*\.\n$/),
+        expect.stringMatching(/^The data folder \S+ is in use by a running Muster: .*\.\n$/m),
       ]);
     }
     expect(await give(folder, 'NotePastDeployment', deployment(round))).toMatch(/^200 /);

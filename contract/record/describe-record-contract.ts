@@ -272,6 +272,29 @@ export function describeRecordContract(
       expect(await record.view(view, 'elsewhere')).toEqual([]);
     });
 
+    it('takes appends to one stream that come at once in their order, and keeps of a view what the last contributed', async () => {
+      const [stream, other, view] = [fresh('s'), fresh('ü-漢'), fresh('v')];
+      const part = (n: number) => [{ view, key: 'k', part: { n } }];
+      const outcomes = await Promise.all([
+        record.append(appending(stream, 0, { views: part(1) })),
+        record.append(appending(other, 0, { views: part(2), restsOn: [{ stream: fresh('none'), position: 0 }] })),
+        record.append(appending(stream, 1, { views: part(3) })),
+        record.append(appending(stream, 1, { views: part(4) })),
+        record.append(appending(stream, 'any', { views: part(5), restsOn: [{ stream: other, position: 1 }] })),
+      ]);
+      expect(outcomes).toEqual([
+        { outcome: 'recorded', lastPosition: 1 },
+        { outcome: 'recorded', lastPosition: 1 },
+        { outcome: 'recorded', lastPosition: 2 },
+        { outcome: 'clashed', stream },
+        { outcome: 'recorded', lastPosition: 3 },
+      ]);
+      expect((await record.view(view)).map((p) => [p.stream, p.part])).toEqual([
+        [stream, { n: 5 }],
+        [other, { n: 2 }],
+      ]);
+    });
+
     it('is, after any course of appends, what the acknowledged ones say', async () => {
       const step = fc.record({
         stream: fc.integer({ min: 0, max: 2 }),

@@ -4,6 +4,7 @@ import { severalStreamsAtOnce } from './0002-several-streams-at-once.ts';
 import { transparencyLog } from './0003-transparency-log.ts';
 import { viewsAnew } from './0004-views-anew.ts';
 import { standing } from './0005-standing.ts';
+import { appendInArrays } from './0006-append-in-arrays.ts';
 
 /** Every change of the database's schema, in the order of their numbers. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-transparency-log': transparencyLog,
   '0004-views-anew': viewsAnew,
   '0005-standing': standing,
+  '0006-append-in-arrays': appendInArrays,
 };
