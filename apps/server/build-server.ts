@@ -13,6 +13,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { callLogOptions, logCalls } from './call-log.ts';
+import { identity } from './identity/identity.ts';
 import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
 import { listRoutes } from './list-routes.ts';
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
@@ -97,12 +98,15 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app, settings.hostNames);
   answerConditionally(app);
-  knowCallers(app, { access: settings.access, token: terms.token });
+  const who = identity(app, { accounts: terms.house.accounts, settings, now: terms.now });
+  knowCallers(app, { access: settings.access, token: terms.token, find: who.find });
   await limitCalls(app, settings, terms.meter);
+  who.guard();
   if (terms.meter) {
     await app.register(operatingRoutes({ house: terms.house, meter: terms.meter, settings }));
   }
   await app.register(listRoutes(terms.house));
+  await who.addRoutes();
   await app.register(readRoutes(terms.house));
   await app.register(standInRoutes(terms.house));
   await app.register(logRoutes(terms.house));
@@ -145,7 +149,7 @@ const noRoute = (method: string, url: string) =>
 const statusOfFailure = (error: Error & { code?: string }): number =>
   error.code === 'RECORD_CURSOR_UNKNOWN'
     ? 400
-    : ['RecordFailure', 'LawMoved', 'EventUnknown'].includes(error.name)
+    : ['RecordFailure', 'AccountsFailure', 'LawMoved', 'EventUnknown'].includes(error.name)
       ? 503
       : 500;
 

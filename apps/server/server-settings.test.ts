@@ -6,6 +6,12 @@ const faultsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   return 'faults' in read ? read.faults : [];
 };
 
+const provider = {
+  MUSTER_OIDC_ISSUER: 'https://login.example.gov',
+  MUSTER_OIDC_CLIENT_ID: 'muster',
+  MUSTER_PUBLIC_URL: 'https://muster.example.gov/',
+};
+
 describe('what the surroundings say of a server', () => {
   it('is an exercise on this machine where they say nothing', () => {
     expect(readSettings({})).toEqual(exerciseSettings);
@@ -25,6 +31,7 @@ describe('what the surroundings say of a server', () => {
       MUSTER_DRAIN_SECONDS: '5',
     };
     expect(readSettings(environment)).toEqual({
+      login: { publicUrl: undefined, provider: undefined },
       access: 'members',
       host: '0.0.0.0',
       port: 8080,
@@ -39,8 +46,39 @@ describe('what the surroundings say of a server', () => {
     expect(readSettings(environment, '9090')).toMatchObject({ port: 9090 });
   });
 
+  it('knows members by the issuer that the surroundings name, and is reached by its public name', () => {
+    expect(readSettings(provider)).toMatchObject({
+      hostNames: ['muster.example.gov'],
+      login: {
+        publicUrl: 'https://muster.example.gov',
+        provider: { issuer: 'https://login.example.gov', clientId: 'muster', clientSecret: undefined },
+      },
+    });
+    const here = {
+      ...provider,
+      MUSTER_OIDC_ISSUER: 'http://127.0.0.1:9000',
+      MUSTER_PUBLIC_URL: 'http://localhost:4600',
+    };
+    expect(readSettings(here)).toMatchObject({ access: 'members' });
+    for (const issuer of [
+      'http://login.example.gov',
+      'login.example.gov',
+      'file:///etc/passwd',
+      'https://me:pw@x.example',
+    ]) {
+      expect(faultsOf({ ...provider, MUSTER_OIDC_ISSUER: issuer }), issuer).toHaveLength(1);
+    }
+    for (const url of ['http://muster.example.gov', 'https://muster.example.gov/path', 'muster.example.gov']) {
+      expect(faultsOf({ ...provider, MUSTER_PUBLIC_URL: url }), url).not.toHaveLength(0);
+    }
+    expect(faultsOf({ MUSTER_OIDC_ISSUER: 'https://login.example.gov' })).toEqual([
+      'MUSTER_OIDC_ISSUER is set and MUSTER_OIDC_CLIENT_ID is not: the provider gave you one for this Muster.',
+      'MUSTER_OIDC_ISSUER is set and MUSTER_PUBLIC_URL is not: say where the provider is to send people back to.',
+    ]);
+  });
+
   it('keeps members apart from an exercise: an issuer lets members in, and limits and logs are on', () => {
-    const members = readSettings({ MUSTER_OIDC_ISSUER: 'https://login.example.gov' });
+    const members = readSettings(provider);
     expect(members).toMatchObject({
       access: 'members',
       host: '127.0.0.1',
@@ -64,7 +102,7 @@ describe('what the surroundings say of a server', () => {
   it.each([
     [{ MUSTER_ACCESS: 'all' }, 'MUSTER_ACCESS says "all": write exercise or members.'],
     [
-      { MUSTER_ACCESS: 'exercise', MUSTER_OIDC_ISSUER: 'https://x.example' },
+      { MUSTER_ACCESS: 'exercise', ...provider },
       'MUSTER_ACCESS says exercise, and MUSTER_OIDC_ISSUER lets members log in: leave one of them out.',
     ],
     [{ MUSTER_PORT: '1e3' }, 'The port "1e3" is not a number from 0 to 65535.'],

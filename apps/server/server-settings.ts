@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { exerciseLogin, type LoginSettings, readLoginSettings } from './identity/login-settings.ts';
 
 /** Who is let in, see docs/concepts: an exercise believes whoever holds the data folder's token; members must say who they are. */
 export type Access = 'exercise' | 'members';
@@ -9,6 +10,7 @@ export type LogLevel = (typeof logLevels)[number];
 /** How a server is run, beyond which house it serves. All of it is read from the surroundings, here alone. */
 export interface ServerSettings {
   readonly access: Access;
+  readonly login: LoginSettings;
   /** The address to listen on. */
   readonly host: string;
   readonly port: number;
@@ -30,6 +32,7 @@ export interface ServerSettings {
 /** What holds where nothing is said: an exercise on this machine. */
 export const exerciseSettings: ServerSettings = {
   access: 'exercise',
+  login: exerciseLogin,
   host: '127.0.0.1',
   port: 4600,
   hostNames: [],
@@ -49,11 +52,13 @@ export function readSettings(environment: NodeJS.ProcessEnv, port?: string): Rea
   const fault = (words: string) => void faults.push(words);
   const access = readAccess(environment, fault);
   const isMembers = access === 'members';
+  const login = readLoginSettings(environment, fault);
   const settings: ServerSettings = {
     access,
+    login,
     host: environment.MUSTER_HOST || exerciseSettings.host,
     port: readPort(port ?? (environment.MUSTER_PORT || String(exerciseSettings.port)), fault),
-    hostNames: listIn(environment.MUSTER_HOST_NAMES).map((name) => name.toLowerCase()),
+    hostNames: [...listIn(environment.MUSTER_HOST_NAMES).map((name) => name.toLowerCase()), ...publicName(login)],
     trustedProxies: listIn(environment.MUSTER_TRUSTED_PROXIES),
     logLevel: readLevel(environment.MUSTER_LOG_LEVEL || (isMembers ? 'info' : exerciseSettings.logLevel), fault),
     metricsToken: environment.MUSTER_METRICS_TOKEN || undefined,
@@ -64,6 +69,10 @@ export function readSettings(environment: NodeJS.ProcessEnv, port?: string): Rea
   for (const words of contradictions(settings)) fault(words);
   return faults.length > 0 ? { faults } : settings;
 }
+
+/** Whoever is to be reached by an address is also reached by its name. */
+const publicName = ({ publicUrl }: LoginSettings): string[] =>
+  publicUrl !== undefined && URL.canParse(publicUrl) ? [new URL(publicUrl).hostname] : [];
 
 type Fault = (words: string) => void;
 

@@ -28,6 +28,8 @@ export interface DoorTerms {
   readonly access: Access;
   /** The token of the data folder; it opens nothing for members. */
   readonly token: string;
+  /** The member who calls; undefined when it is none. */
+  readonly find?: (call: FastifyRequest, bearer: string | undefined) => Promise<Caller | undefined>;
 }
 
 const anonymous: Caller = { kind: 'anonymous' };
@@ -37,14 +39,14 @@ export function knowCallers(app: FastifyInstance, terms: DoorTerms): void {
   // Fastify wants the shape beforehand; each call gets its own caller before anything of ours looks.
   app.decorateRequest('caller');
   app.addHook('onRequest', async (call) => {
-    call.caller = callerOf(call, terms);
+    call.caller = await callerOf(call, terms);
   });
 }
 
-function callerOf(call: FastifyRequest, { access, token }: DoorTerms): Caller {
+async function callerOf(call: FastifyRequest, { access, token, find }: DoorTerms): Promise<Caller> {
   const given = bearerOf(call);
-  if (given === undefined) return anonymous;
-  return access === 'exercise' && isSame(given, token) ? { kind: 'exercise' } : anonymous;
+  if (access === 'exercise' && given !== undefined && isSame(given, token)) return { kind: 'exercise' };
+  return (await find?.(call, given)) ?? anonymous;
 }
 
 function bearerOf({ headers }: FastifyRequest): string | undefined {

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import type { Accounts } from '@muster/accounts-sql';
+import type { Instant, PersonId } from '@muster/terms';
+import type { FastifyInstance } from 'fastify';
+import { callProblem, sendProblem } from '../problem.ts';
+import type { ServerSettings } from '../server-settings.ts';
+import { askRoutes } from './ask-routes.ts';
+import { demoPassword, seedDemoPeople } from './demo-people.ts';
+import { crossSiteFault } from './elsewhere.ts';
+import { askOwn, askPath, embeddedIssuer, issuerPath, mountIssuer, ownClientId } from './embedded-issuer.ts';
+import { type FindCaller, findCaller, tokenPrefix } from './find-caller.ts';
+import { takeForms } from './forms.ts';
+import { freshFault, isDecision } from './fresh.ts';
+import type { IdentityMeans } from './identity-means.ts';
+import { firstAdministrator } from './invite.ts';
+import { joinRoutes } from './join-routes.ts';
+import { type LogInWith, logInWith } from './log-in-with.ts';
+import { loginRoutes } from './login-routes.ts';
+import { sealPassword } from './passwords.ts';
+import { sessions } from './sessions.ts';
+import { throttle } from './throttle.ts';
+import { tokenRoutes } from './token-routes.ts';
+import { whoAmIRoute } from './who-am-i.ts';
+
+export interface IdentityTerms {
+  readonly accounts: Accounts;
+  readonly settings: ServerSettings;
+  readonly now: () => Instant;
+  /** Whether a member is an administrator; unless told, the first one alone. */
+  readonly isAdministrator?: (personId: PersonId) => Promise<boolean>;
+}
+
+export interface Identity {
+  readonly find: FindCaller;
+  /** What no caller may do, whoever they are: to be set up after callers are known, before any route. */
+  guard(): void;
+  /** Log in, log out, who am I, tokens, invitations, and the embedded issuer where there is no other. */
+  addRoutes(): Promise<void>;
+}
+
+/** Who somebody is. What they may do is another question, and asked elsewhere. */
+export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
+  const { accounts, settings, now } = terms;
+  const { access, login } = settings;
+  const origin = () => login.publicUrl ?? listeningAt(app, settings);
+  const place = () => ({ isSecure: origin().startsWith('https:') });
+
+  const once = <T>(make: () => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => {
+      made ??= make();
+      made.catch(() => {
+        made = undefined;
+      });
+      return made;
+    };
+  };
+  const issuer = once(async () => {
+    const own = await embeddedIssuer(accounts, origin());
+    if (access === 'exercise') await seedDemoPeople(accounts, own.issuer, await sealPassword(demoPassword), now());
+    return own;
+  });
+  const provider = once(async (): Promise<LogInWith> => {
+    if (login.provider) return logInWith({ ...login.provider, origin, isOwn: false });
+    const { issuer: address, clientSecret } = await issuer();
+    const own = { issuer: address, clientId: ownClientId, clientSecret };
+    return logInWith({ ...own, origin, isOwn: true, fetch: askOwn(app) });
+  });
+  const means: IdentityMeans = {
+    accounts,
+    access,
+    now,
+    origin,
+    place,
+    sessions: sessions(accounts, now),
+    throttle: throttle(accounts, now),
+    provider,
+    ended: (personId) => (login.provider ? Promise.resolve() : accounts.dropWith('accountId', personId)),
+    drawPersonId: () => `per_${randomBytes(10).toString('hex')}` as PersonId,
+    isAdministrator: terms.isAdministrator ?? (async (personId) => personId === firstAdministrator),
+  };
+  const scopes = new Set<string>();
+  return {
+    find: findCaller(means),
+    guard: () => {
+      app.addHook('onRoute', ({ schema, url }) => {
+        for (const one of [schema?.operationId, ...(schema?.tags ?? []), ...(isLog(url) ? ['log'] : [])]) {
+          if (one) scopes.add(one);
+        }
+      });
+      guardCalls(app, means);
+    },
+    addRoutes: async () => {
+      loginRoutes(app, means);
+      await app.register(whoAmIRoute(means));
+      await app.register(tokenRoutes(means, () => scopes));
+      await app.register(async (scope) => {
+        takeForms(scope);
+        joinRoutes(scope, means, login.provider ? undefined : async () => (await issuer()).issuer);
+        if (!login.provider) askRoutes(scope, means, issuer);
+      });
+      if (!login.provider) mountIssuer(app, origin, issuer);
+    },
+  };
+}
+
+/** Forms that a browser sends as they are: their routes look themselves who had it do so; the issuer's know no session of ours. */
+const isForm = (url: string): boolean =>
+  [`${askPath}/`, '/join/', `${issuerPath}/`].some((path) => url.startsWith(path));
+
+const isLog = (url: string): boolean => url.startsWith('/log/');
+
+/** Of whoever calls: a session's changes come from our own pages, a token does what it is for, a decision is fresh. */
+function guardCalls(app: FastifyInstance, { origin, now }: IdentityMeans): void {
+  app.addHook('onRequest', async (call, reply) => {
+    const { caller } = call;
+    if (caller.kind === 'anonymous' && call.headers.authorization?.startsWith(`Bearer ${tokenPrefix}`)) {
+      const allowed = 'Have an administrator make another token.';
+      return sendProblem(
+        reply,
+        callProblem(401, 'TOKEN_UNKNOWN', 'That token is none, was revoked, or is over.', allowed),
+      );
+    }
+    if (caller.kind !== 'member') return;
+    const { schema, url = '' } = call.routeOptions;
+    const operationId = schema?.operationId ?? '';
+    if (caller.through === 'session') {
+      const fault = isForm(url) ? undefined : crossSiteFault(call, origin());
+      if (fault) return sendProblem(reply, fault);
+    } else {
+      const names = [operationId, ...(schema?.tags ?? []), ...(isLog(url) ? ['log'] : [])];
+      if (operationId !== 'whoAmI' && !caller.scopes?.some((scope) => names.includes(scope))) {
+        const detail = `This token is not for ${operationId || call.url.split('?')[0]}.`;
+        const allowed = `It is for: ${caller.scopes?.join(', ')}.`;
+        return sendProblem(reply, callProblem(403, 'TOKEN_SCOPE', detail, allowed));
+      }
+    }
+    const fault = isDecision(operationId) ? freshFault(caller, now()) : undefined;
+    if (fault?.status === 401) {
+      // RFC 9470: which kind of login would do.
+      reply.header('www-authenticate', 'Bearer error="insufficient_user_authentication", max_age="900"');
+    }
+    if (fault) return sendProblem(reply, fault);
+  });
+  app.addHook('preHandler', async (call, reply) => {
+    const { caller } = call;
+    const by = (call.body as { by?: { personId?: string } } | undefined)?.by;
+    if (caller.kind !== 'member' || by === undefined || by?.personId === caller.personId) return;
+    const detail = `You are ${caller.personId}, and the command says that ${by?.personId} gives it.`;
+    return sendProblem(reply, callProblem(403, 'CALLER_NOT_ACTOR', detail, 'Give it in your own name.'));
+  });
+}
+
+/** Where the server listens, by the name it prints when it starts. */
+function listeningAt(app: FastifyInstance, { port }: ServerSettings): string {
+  const address = app.server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
+}
