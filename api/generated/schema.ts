@@ -3369,6 +3369,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_administrator",
+                 *         "partyId": "us.emac",
+                 *         "role": "administrator"
+                 *       },
+                 *       "data": {
+                 *         "partyId": "us.emac.north",
+                 *         "name": "Northern desk",
+                 *         "withinId": "us.emac",
+                 *         "sovereignId": "us.emac"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -3602,6 +3617,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_administrator",
+                 *         "partyId": "us.emac",
+                 *         "role": "administrator"
+                 *       },
+                 *       "data": {
+                 *         "partyId": "us.emac.south",
+                 *         "withinId": "us.emac.north",
+                 *         "reason": "One desk serves both."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -3884,6 +3913,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_administrator",
+                 *         "partyId": "us.emac",
+                 *         "role": "administrator"
+                 *       },
+                 *       "data": {
+                 *         "partyId": "us.emac.north",
+                 *         "reason": "Its work is done."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -4163,6 +4205,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_administrator",
+                 *         "partyId": "us.emac",
+                 *         "role": "administrator"
+                 *       },
+                 *       "data": {
+                 *         "personId": "per_new-counsel",
+                 *         "partyId": "us.emac",
+                 *         "role": "counsel"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -4398,6 +4454,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_administrator",
+                 *         "partyId": "us.emac",
+                 *         "role": "administrator"
+                 *       },
+                 *       "data": {
+                 *         "personId": "per_new-counsel",
+                 *         "partyId": "us.emac",
+                 *         "role": "counsel",
+                 *         "reason": "Another office took over."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -4682,6 +4753,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_administrator",
+                 *         "partyId": "us.emac",
+                 *         "role": "administrator"
+                 *       },
+                 *       "data": {
+                 *         "name": "freshLoginMinutes",
+                 *         "value": 10
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -4966,6 +5050,97 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_fl-planner",
+                 *         "partyId": "us.fl",
+                 *         "role": "requestingPlanner"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "title": "700 people for a hurricane's landfall and its clearing up",
+                 *         "addresseeId": "us.emac",
+                 *         "people": 700,
+                 *         "need": "Clear roads, carry supplies, treat the injured, and keep traffic moving after landfall.",
+                 *         "grounds": "The Governor's declaration of an emergency; Emergency Management Assistance Compact, 110 Stat. 3877.",
+                 *         "source": {
+                 *           "kind": "assumption",
+                 *           "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *         },
+                 *         "lines": [
+                 *           {
+                 *             "lineId": "lin_clearing",
+                 *             "title": "Clearing roads and bridges",
+                 *             "people": 300,
+                 *             "taskId": "engineering",
+                 *             "skillId": "general",
+                 *             "placeId": "us-fl",
+                 *             "period": {
+                 *               "fromOn": "2024-10-09",
+                 *               "toOn": "2024-10-30"
+                 *             },
+                 *             "priority": 2,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "lineId": "lin_supplies",
+                 *             "title": "Carrying supplies",
+                 *             "people": 200,
+                 *             "taskId": "logistics",
+                 *             "skillId": "transport",
+                 *             "placeId": "us-fl",
+                 *             "period": {
+                 *               "fromOn": "2024-10-09",
+                 *               "toOn": "2024-10-30"
+                 *             },
+                 *             "priority": 2,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "lineId": "lin_medical",
+                 *             "title": "Medical teams",
+                 *             "people": 80,
+                 *             "taskId": "medical",
+                 *             "skillId": "medical",
+                 *             "placeId": "us-fl",
+                 *             "period": {
+                 *               "fromOn": "2024-10-09",
+                 *               "toOn": "2024-10-30"
+                 *             },
+                 *             "priority": 1,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "lineId": "lin_traffic",
+                 *             "title": "Crowd and traffic control",
+                 *             "people": 120,
+                 *             "taskId": "crowdControl",
+                 *             "skillId": "security",
+                 *             "placeId": "us-fl",
+                 *             "period": {
+                 *               "fromOn": "2024-10-09",
+                 *               "toOn": "2024-10-30"
+                 *             },
+                 *             "priority": 3,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -5224,6 +5399,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-fl-planner",
+                 *         "partyId": "us.fl",
+                 *         "role": "requestingPlanner"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "reason": "One line is enough.",
+                 *         "lines": [
+                 *           {
+                 *             "lineId": "lin_supplies",
+                 *             "title": "Carrying supplies",
+                 *             "people": 200,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Made up for the example."
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -5523,6 +5722,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_fl-planner",
+                 *         "partyId": "us.fl",
+                 *         "role": "requestingPlanner"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -5803,6 +6014,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-fl-planner",
+                 *         "partyId": "us.fl",
+                 *         "role": "requestingPlanner"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "reason": "The storm has turned."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -6084,6 +6308,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_emac-sourcing",
+                 *         "partyId": "us.emac",
+                 *         "role": "sourcingOfficer"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "kinds": [
+                 *           {
+                 *             "statusId": "stateActiveDuty",
+                 *             "delegationIds": []
+                 *           },
+                 *           {
+                 *             "statusId": "title10",
+                 *             "delegationIds": []
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -6368,6 +6614,104 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_emac-counsel",
+                 *         "partyId": "us.emac",
+                 *         "role": "counsel"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "requestVersion": 1,
+                 *         "outcome": "concurWithConditions",
+                 *         "criteria": [
+                 *           {
+                 *             "criterion": "cost",
+                 *             "finding": "met",
+                 *             "evidence": "700 people for 21 days at $459 a person-day; the requesting state reimburses.",
+                 *             "foundBy": "Finance",
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "criterion": "readiness",
+                 *             "finding": "met",
+                 *             "evidence": "Each lender keeps the reserve it names.",
+                 *             "foundBy": "Operations",
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "criterion": "appropriateness",
+                 *             "finding": "met",
+                 *             "evidence": "An emergency is declared and local means are used up.",
+                 *             "foundBy": "Operations",
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "criterion": "risk",
+                 *             "finding": "met",
+                 *             "evidence": "Work begins after landfall, in teams.",
+                 *             "foundBy": "Safety",
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "criterion": "legality",
+                 *             "finding": "metWithConditions",
+                 *             "evidence": "Compact work; traffic control only where the agreement names it.",
+                 *             "foundBy": "Counsel",
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           },
+                 *           {
+                 *             "criterion": "lethality",
+                 *             "finding": "met",
+                 *             "evidence": "No use of force is foreseen.",
+                 *             "foundBy": "Operations",
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *             }
+                 *           }
+                 *         ],
+                 *         "conditions": [
+                 *           {
+                 *             "conditionId": "cnd_traffic-80",
+                 *             "words": "At most 80 on traffic control, beside local police",
+                 *             "lineIds": [
+                 *               "lin_traffic"
+                 *             ],
+                 *             "maxPeople": 80
+                 *           }
+                 *         ],
+                 *         "clears": [
+                 *           {
+                 *             "lineId": "lin_traffic",
+                 *             "statusId": "stateActiveDuty"
+                 *           }
+                 *         ],
+                 *         "lapsesOn": "2024-11-05",
+                 *         "words": "Concurs; the agreement names traffic control, so that the contested cell is cleared for it.",
+                 *         "source": {
+                 *           "kind": "assumption",
+                 *           "words": "Lines and numbers are ours, on the scale of Hurricane Milton, October 2024."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -6688,6 +7032,51 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_emac-sourcing",
+                 *         "partyId": "us.emac",
+                 *         "role": "sourcingOfficer"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "lenders": [
+                 *           {
+                 *             "partyId": "us.in",
+                 *             "people": 400
+                 *           },
+                 *           {
+                 *             "partyId": "us.sc",
+                 *             "people": 70
+                 *           },
+                 *           {
+                 *             "partyId": "us.ga",
+                 *             "people": 150
+                 *           },
+                 *           {
+                 *             "partyId": "us.tn",
+                 *             "people": 120
+                 *           },
+                 *           {
+                 *             "partyId": "us.ny",
+                 *             "people": 100
+                 *           },
+                 *           {
+                 *             "partyId": "us.al",
+                 *             "people": 60
+                 *           }
+                 *         ],
+                 *         "kinds": [
+                 *           {
+                 *             "statusId": "stateActiveDuty",
+                 *             "delegationIds": []
+                 *           }
+                 *         ],
+                 *         "answerByOn": "2024-10-06"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -6978,6 +7367,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-in-official",
+                 *         "partyId": "us.in",
+                 *         "role": "consentingOfficial"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "capacity": "lenderGovernor",
+                 *         "partyId": "us.in",
+                 *         "words": "Sends 400 members.",
+                 *         "source": {
+                 *           "kind": "public",
+                 *           "words": "Press, October 2024 (helm.news): about 400 Indiana Guard members sent to Florida for Hurricane Milton."
+                 *         },
+                 *         "people": 400,
+                 *         "conditions": {}
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -7278,6 +7688,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-ga-official",
+                 *         "partyId": "us.ga",
+                 *         "role": "consentingOfficial"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "partyId": "us.ga",
+                 *         "capacity": "lenderGovernor",
+                 *         "reason": "homeNeed",
+                 *         "words": "The storm may turn north.",
+                 *         "source": {
+                 *           "kind": "assumption",
+                 *           "words": "Made up for the example."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -7568,6 +7998,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-ga-official",
+                 *         "partyId": "us.ga",
+                 *         "role": "consentingOfficial"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "partyId": "us.ga",
+                 *         "capacity": "lenderGovernor",
+                 *         "reason": "homeNeed",
+                 *         "words": "The storm has turned north.",
+                 *         "source": {
+                 *           "kind": "assumption",
+                 *           "words": "No such withdrawal is known; it shows that notice binds and that people already there are not lost."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -7856,6 +8306,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-ga-official",
+                 *         "partyId": "us.ga",
+                 *         "role": "consentingOfficial"
+                 *       },
+                 *       "data": {
+                 *         "standInId": "sta_georgia-deputy",
+                 *         "partyId": "us.ga",
+                 *         "capacities": [
+                 *           "lenderGovernor"
+                 *         ],
+                 *         "personId": "per_us-sc-official",
+                 *         "ofPartyId": "us.sc",
+                 *         "period": {
+                 *           "fromOn": "2024-10-05",
+                 *           "toOn": "2024-11-05"
+                 *         },
+                 *         "mostPeople": 100,
+                 *         "words": "The deputy answers while the official is away.",
+                 *         "source": {
+                 *           "kind": "assumption",
+                 *           "words": "Made up for the example."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -8102,6 +8580,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-ga-official",
+                 *         "partyId": "us.ga",
+                 *         "role": "consentingOfficial"
+                 *       },
+                 *       "data": {
+                 *         "standInId": "sta_georgia-deputy",
+                 *         "partyId": "us.ga",
+                 *         "reason": "The official is back."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -8382,6 +8874,98 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-in-coordinator",
+                 *         "partyId": "us.in",
+                 *         "role": "lenderCoordinator"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "lenderId": "us.in",
+                 *         "reserve": 100,
+                 *         "reserveSource": {
+                 *           "kind": "assumption",
+                 *           "words": "Indiana sent 400 (press, October 2024); 500 offered, the split by skill and the cost of a Guard member-day are ours."
+                 *         },
+                 *         "pools": [
+                 *           {
+                 *             "poolId": "pol_in-general",
+                 *             "skillId": "general",
+                 *             "people": 280,
+                 *             "kinds": [
+                 *               {
+                 *                 "statusId": "stateActiveDuty",
+                 *                 "delegationIds": []
+                 *               }
+                 *             ],
+                 *             "placeId": "us-in",
+                 *             "readyDays": 1,
+                 *             "personDayCents": 45900,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Indiana sent 400 (press, October 2024); 500 offered, the split by skill and the cost of a Guard member-day are ours."
+                 *             }
+                 *           },
+                 *           {
+                 *             "poolId": "pol_in-transport",
+                 *             "skillId": "transport",
+                 *             "people": 120,
+                 *             "kinds": [
+                 *               {
+                 *                 "statusId": "stateActiveDuty",
+                 *                 "delegationIds": []
+                 *               }
+                 *             ],
+                 *             "placeId": "us-in",
+                 *             "readyDays": 1,
+                 *             "personDayCents": 45900,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Indiana sent 400 (press, October 2024); 500 offered, the split by skill and the cost of a Guard member-day are ours."
+                 *             }
+                 *           },
+                 *           {
+                 *             "poolId": "pol_in-security",
+                 *             "skillId": "security",
+                 *             "people": 70,
+                 *             "kinds": [
+                 *               {
+                 *                 "statusId": "stateActiveDuty",
+                 *                 "delegationIds": []
+                 *               }
+                 *             ],
+                 *             "placeId": "us-in",
+                 *             "readyDays": 1,
+                 *             "personDayCents": 45900,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Indiana sent 400 (press, October 2024); 500 offered, the split by skill and the cost of a Guard member-day are ours."
+                 *             }
+                 *           },
+                 *           {
+                 *             "poolId": "pol_in-medical",
+                 *             "skillId": "medical",
+                 *             "people": 30,
+                 *             "kinds": [
+                 *               {
+                 *                 "statusId": "stateActiveDuty",
+                 *                 "delegationIds": []
+                 *               }
+                 *             ],
+                 *             "placeId": "us-in",
+                 *             "readyDays": 1,
+                 *             "personDayCents": 45900,
+                 *             "source": {
+                 *               "kind": "assumption",
+                 *               "words": "Indiana sent 400 (press, October 2024); 500 offered, the split by skill and the cost of a Guard member-day are ours."
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -8636,6 +9220,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_emac-sourcing",
+                 *         "partyId": "us.emac",
+                 *         "role": "sourcingOfficer"
+                 *       },
+                 *       "data": {
+                 *         "requestId": "req_2024-10-storm",
+                 *         "planId": "pln_storm-1"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -8915,6 +9512,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_desk",
+                 *         "partyId": "us.dod",
+                 *         "role": "deploymentDesk"
+                 *       },
+                 *       "data": {
+                 *         "deploymentId": "dep_tx-2023-logistics",
+                 *         "statusId": "title32",
+                 *         "delegationIds": [],
+                 *         "taskId": "logistics",
+                 *         "placeId": "us-tx",
+                 *         "lenderId": "us.oh",
+                 *         "people": 40,
+                 *         "period": {
+                 *           "fromOn": "2023-04-01",
+                 *           "toOn": "2023-05-01"
+                 *         },
+                 *         "source": {
+                 *           "kind": "assumption",
+                 *           "words": "Made up for the example."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -9158,6 +9781,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-oh-coordinator",
+                 *         "partyId": "us.oh",
+                 *         "role": "lenderCoordinator"
+                 *       },
+                 *       "data": {
+                 *         "lenderId": "us.oh",
+                 *         "personId": "prs_00112233445566778899aabbccddeeff",
+                 *         "particulars": {
+                 *           "name": "A. Example"
+                 *         },
+                 *         "skillIds": [
+                 *           "medical"
+                 *         ],
+                 *         "kinds": [
+                 *           {
+                 *             "statusId": "title32",
+                 *             "delegationIds": []
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -9399,6 +10047,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-oh-coordinator",
+                 *         "partyId": "us.oh",
+                 *         "role": "lenderCoordinator"
+                 *       },
+                 *       "data": {
+                 *         "lenderId": "us.oh",
+                 *         "personId": "prs_00112233445566778899aabbccddeeff",
+                 *         "particulars": {
+                 *           "name": "B. Example"
+                 *         },
+                 *         "skillIds": [
+                 *           "medical"
+                 *         ],
+                 *         "kinds": [
+                 *           {
+                 *             "statusId": "title32",
+                 *             "delegationIds": []
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -9690,6 +10363,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_us-oh-coordinator",
+                 *         "partyId": "us.oh",
+                 *         "role": "lenderCoordinator"
+                 *       },
+                 *       "data": {
+                 *         "lenderId": "us.oh",
+                 *         "personId": "prs_00112233445566778899aabbccddeeff",
+                 *         "because": "theyAsked"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;
@@ -10174,6 +10861,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "by": {
+                 *         "personId": "per_emac-sourcing",
+                 *         "partyId": "us.emac",
+                 *         "role": "sourcingOfficer"
+                 *       },
+                 *       "planId": "pln_storm-1",
+                 *       "orderOn": "2024-10-06",
+                 *       "travelKmPerDay": 800
+                 *     }
+                 */
                 "application/json": {
                     by: {
                         personId: string;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { catalogue, commandNames, isGivenByPeople } from '@muster/flow';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { apiDocument, apiTypes } from '../../tools/write-api.ts';
 
@@ -20,6 +21,25 @@ describe('the API document', () => {
     expect(document).toBe(committed('openapi.json'));
     expect(await apiTypes(document)).toBe(committed('generated/schema.ts'));
   }, 60_000);
+
+  it('is OpenAPI 3.1, by the schema of that standard, and every route says what it is for and what it answers', async () => {
+    const document = JSON.parse(committed('openapi.json'));
+    const found = await new Validator().validate(structuredClone(document));
+    expect(found).toEqual({ valid: true });
+    for (const [path, methods] of Object.entries(document.paths as Paths)) {
+      for (const { operationId, summary, responses } of Object.values(methods)) {
+        expect([path, operationId, summary]).toEqual([
+          path,
+          expect.stringMatching(/^[A-Za-z]+$/),
+          expect.stringMatching(/\.$/),
+        ]);
+        expect(Object.keys(responses).join(' '), path).toMatch(/\b[23]\d\d\b/);
+      }
+    }
+    // What is no OpenAPI is found out.
+    document.paths['/api/health'].get.responses = 7;
+    expect((await new Validator().validate(document)).valid).toBe(false);
+  });
 
   it('has a route with its own words for every command that people may give, and none for the others', async () => {
     const { paths } = JSON.parse(committed('openapi.json')) as { paths: Paths };

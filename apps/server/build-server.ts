@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import { type House, SeenMoved } from '@muster/house';
 import type { Instant } from '@muster/terms';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import {
   createJsonSchemaTransform,
   hasZodFastifySchemaValidationErrors,
@@ -56,6 +56,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     ...(terms.log && { loggerInstance: terms.log }),
     ...callLogOptions,
     ...senderLimits,
+    frameworkErrors: (error, _call, reply) => void sendUnroutable(error, reply),
     // What was asked is still answered; connections on which nothing is asked are closed.
     forceCloseConnections: 'idle',
   });
@@ -135,6 +136,19 @@ function closeWhenAnswered(app: FastifyInstance): void {
   app.addHook('onSend', async (_call, reply) => {
     if (isClosing) reply.header('connection', 'close');
   });
+}
+
+/** An address that cannot even be looked up is answered before any hook of ours: like all else, and with nothing of it repeated. */
+function sendUnroutable(error: FastifyError, reply: FastifyReply) {
+  const words = error.statusCode === 414 ? 'A part of the address is too long.' : 'The address cannot be read.';
+  reply.headers({
+    'content-security-policy': "default-src 'self'",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'no-referrer',
+  });
+  const allowed = 'GET /api/openapi.json lists what there is.';
+  return sendProblem(reply, callProblem(error.statusCode ?? 400, 'CALL_INVALID', words, allowed));
 }
 
 const noRoute = (method: string, url: string) =>

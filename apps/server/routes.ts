@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { callerSchema } from './caller.ts';
 import { commandKey } from './command-key.ts';
 import { Reading } from './etag.ts';
+import { exampleOf, planExample } from './examples.ts';
 import { personRoutes } from './person-routes.ts';
 import { changeHead, changesWhatExists, looksOf } from './preconditions.ts';
 import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
@@ -172,15 +173,17 @@ export const commandRoutes =
           params: requestParams,
           headers: changeHead,
           querystring: waitQuery,
-          body: z.strictObject({
-            by: callerSchema,
-            planId: planIdSchema,
-            orderOn: daySchema,
-            travelKmPerDay: z.int().min(1).max(20_000),
-            order: planOrderSchema
-              .optional()
-              .describe('What counts before what, filling first; what is not named follows as it would be.'),
-          }),
+          body: z
+            .strictObject({
+              by: callerSchema,
+              planId: planIdSchema,
+              orderOn: daySchema,
+              travelKmPerDay: z.int().min(1).max(20_000),
+              order: planOrderSchema
+                .optional()
+                .describe('What counts before what, filling first; what is not named follows as it would be.'),
+            })
+            .meta({ examples: [planExample] }),
           response: { ...answers, ...changeAnswers },
         },
       },
@@ -213,6 +216,7 @@ function goneSignal(reply: FastifyReply): AbortSignal {
 function addCommand(app: FastifyInstance, name: CommandName, house: House, now: () => Instant): void {
   const { doc, who } = catalogue[name];
   const isChange = changesWhatExists(name);
+  const example = exampleOf(name);
   app.post(
     `/api/commands/${name}`,
     {
@@ -224,7 +228,9 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
         description: `May be given by: ${who.join(', ')}.`,
         headers: isChange ? changeHead : commandKey,
         querystring: waitQuery,
-        body: z.strictObject({ by: callerSchema, data: givenSchema(name) }),
+        body: z
+          .strictObject({ by: callerSchema, data: givenSchema(name) })
+          .meta(example ? { examples: [example] } : {}),
         response: isChange ? { ...answers, ...changeAnswers } : answers,
       },
     },

@@ -6,6 +6,8 @@ import type { Instant } from '@muster/terms';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildServer, type ServerTerms } from './build-server.ts';
 
+export type { FastifyInstance as Served, LightMyRequestResponse as Answered } from 'fastify';
+
 export const token = 'the-token-of-this-house';
 export const bearer = { authorization: `Bearer ${token}` };
 
