@@ -24,6 +24,6 @@ export default defineConfig(({ command }) => {
       // How long plugins took is no warning to whoever starts Muster.
       rolldownOptions: { checks: { pluginTimings: false } },
     },
-    server: { proxy: { '/api': 'http://127.0.0.1:4600' } },
+    server: { proxy: { '/api': 'http://127.0.0.1:4600', '/log': 'http://127.0.0.1:4600' } },
   };
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../../../contract/browser/accessibility.ts';
 import { openBrowser } from '../../../contract/browser/browser.ts';
 import { ensureWebBuilt } from '../../../tools/build-web.ts';
-import { draft, openPageServer, outcome, type PageServer } from './testing/page-server.ts';
+import { draft, logShown, openPageServer, outcome, type PageServer } from './testing/page-server.ts';
 
 let browser: Browser;
 let server: PageServer;
@@ -211,6 +211,30 @@ it('the table is handed over as CSV, with what is shown and nothing computed', (
       '',
     ]);
   }));
+
+it('who has witnessed the record is told with what it means, and so is that nobody has', async () => {
+  const told = async (act: (words: string, page: Page) => Promise<void>) =>
+    onPage(request, 320, async (page) => {
+      const panel = page.getByRole('region', { name: 'Who has witnessed the record' });
+      await panel.getByText('signed over 243 events').waitFor();
+      await act((await panel.textContent()) ?? '', page);
+    });
+  await told(async (words) => {
+    expect(words).toContain('muster.example/record');
+    expect(words).toContain('witness.example/w1243 of 243Nov 24, 2026, 8:00 PM UTCIt has seen all of it');
+    expect(words).toContain('It cannot be reached and is asked again. It has cosigned the first 201.');
+    expect(words).toContain('witness.texas.example/w30 of 243NeverIt has not answered yet.');
+  });
+  server.witnesses = [];
+  try {
+    await told(async (words, page) => {
+      expect(words).toContain('No witness is named.');
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  } finally {
+    server.witnesses = logShown.witnesses;
+  }
+});
 
 it('the record is found by its words', () =>
   onPage(request, 1440, async (page) => {

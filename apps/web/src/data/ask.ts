@@ -1,5 +1,6 @@
 import { musterClient } from '@muster/api';
 import { useCallback, useEffect, useState } from 'react';
+import type { LogShown } from './log-shown.ts';
 import type { Outcome, PlanningProblem, RequestSummary, StoryEntry } from './outcome-parts.ts';
 
 export interface Failure {
@@ -48,6 +49,18 @@ export const askRecord = (after?: string): Promise<Answer<{ entries: StoryEntry[
   answerOf(
     client.GET('/api/record', { params: { query: { limit: recordPage, ...(after === undefined ? {} : { after }) } } }),
   );
+
+/** What the newest checkpoint says, a signed note whose first lines are the log's name and size, and who has cosigned it. */
+export async function askLog(): Promise<Answer<LogShown>> {
+  const [checkpoint, witnesses] = await Promise.all([
+    answerOf(client.GET('/log/checkpoint', { parseAs: 'text' })),
+    answerOf(client.GET('/api/log/witnesses')),
+  ]);
+  if (checkpoint.state !== 'here') return checkpoint;
+  if (witnesses.state !== 'here') return witnesses;
+  const [origin = '', size = ''] = checkpoint.data.split('\n');
+  return { state: 'here', data: { origin, size: Number(size), witnesses: witnesses.data } };
+}
 
 /** Asks when the page opens and whenever `ask` is another; `again` asks once more. */
 export function useAnswer<T>(ask: () => Promise<Answer<T>>): { answer: Answer<T>; again: () => void } {

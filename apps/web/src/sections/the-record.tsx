@@ -2,6 +2,7 @@ import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { RecordDay } from '../components/record-day.tsx';
 import { Section } from '../components/section.tsx';
+import { WhoWitnessed } from '../components/who-witnessed.tsx';
 import type { Outcome } from '../data/outcome-parts.ts';
 import type { RecordPages } from '../data/use-record.ts';
 import { groupBy } from '../text/group.ts';
@@ -31,6 +32,7 @@ export function TheRecord({ outcome, record }: TheRecordProps) {
       title="The record"
       lead="Everything that happened, as sentences, oldest first: when, who, what, and on what ground. Nothing recorded is ever edited. Times are in Coordinated Universal Time (UTC)."
     >
+      <WhoWitnessed />
       <div className="filters">
         <div>
           <Label htmlFor="record-text">Show only entries with these words</Label>

@@ -46,10 +46,29 @@ export const summaryOf = ({ requestId, title, requester, status, figures }: Outc
   return { requestId, title, requesterId: requester.id, requester: requester.name, status, ...figuresShown };
 };
 
+const standing = { url: 'http://127.0.0.1:4700/', origin: 'muster.example/record', note: 'checkpoint' };
+export const logShown = {
+  origin: 'muster.example/record',
+  size: 243,
+  witnesses: [
+    { ...standing, name: 'witness.example/w1', state: 'cosigned', size: 243, signedAt: '2026-11-24T20:00:00.000Z' },
+    {
+      ...standing,
+      name: 'witness.ohio.example/w2',
+      state: 'unreachable',
+      size: 201,
+      signedAt: '2026-11-23T08:15:00.000Z',
+    },
+    { name: 'witness.texas.example/w3', url: 'http://127.0.0.1:4702/', state: 'waiting', size: 0 },
+  ],
+} as const;
+
 export interface PageServer {
   readonly url: string;
   /** What it holds; change it to see another page. */
   requests: readonly Outcome[];
+  /** Who has witnessed the log. */
+  witnesses: readonly object[];
   /** While false every question to the API fails. */
   answers: boolean;
   readonly close: () => Promise<void>;
@@ -63,9 +82,14 @@ export async function openPageServer(): Promise<PageServer> {
       'content-security-policy',
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
     );
+    if (pathname === '/log/checkpoint') {
+      response.writeHead(held.answers ? 200 : 503, { 'content-type': 'text/plain; charset=utf-8' });
+      return response.end(`${logShown.origin}\n${logShown.size}\nroot\n\n— signature\n`);
+    }
     if (!pathname.startsWith('/api/')) return sendFile(response, pathname);
     if (!held.answers) return sendJson(response, 500, { detail: 'Muster failed to answer; nothing was half-done.' });
     if (pathname === '/api/requests') return sendJson(response, 200, held.requests.map(summaryOf));
+    if (pathname === '/api/log/witnesses') return sendJson(response, 200, held.witnesses);
     if (pathname === '/api/record') return sendJson(response, 200, recordAfter(searchParams));
     if (pathname === `/api/requests/${outcome.requestId}/planning-problem`)
       return sendJson(response, 200, planningProblem);
@@ -77,6 +101,7 @@ export async function openPageServer(): Promise<PageServer> {
   const held: PageServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: [outcome, draft],
+    witnesses: logShown.witnesses,
     answers: true,
     close: () => closed(server),
   };
