@@ -68,7 +68,8 @@ function reached(over: Partial<WitnessPort> = {}) {
     },
     ...over,
   };
-  return { witnesses: [{ url: 'http://witness.example/', key: folder.key, port }], asked: () => asked };
+  const list = [{ url: 'http://witness.example/', key: folder.key, port }];
+  return { list, witnesses: async () => list, asked: () => asked };
 }
 
 /** What the data folder keeps. */
@@ -110,6 +111,31 @@ describe('the witnesses of a house', () => {
     }
     expect(asked()).toBe(2);
     expect(await house.barred()).toBeUndefined();
+  });
+
+  it('one that is named while the server runs is asked, one that is named no more is forgotten, and a list that cannot be read stops nobody', async () => {
+    const { store, grow, sign } = toyRecord();
+    await grow(3);
+    await sign();
+    const { list, asked } = reached();
+    let named: typeof list | string = [];
+    const house = witnessesInMemory(store, async () => {
+      if (typeof named === 'string') throw new Error(named);
+      return named;
+    });
+    await house.ask();
+    expect([asked(), await house.standings()]).toEqual([0, []]);
+    named = list;
+    await house.ask();
+    expect(await house.standings()).toMatchObject([{ name: 'witness.example/w1', state: 'cosigned', size: 3 }]);
+    named = 'witnesses.json holds no list';
+    await grow(1);
+    await sign();
+    await expect(house.ask()).rejects.toThrow('witnesses.json holds no list');
+    expect(await house.standings()).toMatchObject([{ state: 'cosigned', size: 4 }]);
+    named = [];
+    await house.ask();
+    expect([asked(), await house.standings()]).toEqual([2, []]);
   });
 
   it('one that cannot be reached is asked again after ever longer, and keeps nobody from signing', async () => {

@@ -38,9 +38,16 @@ export interface HouseWitnesses {
   barred(): Promise<LogTrouble | undefined>;
 }
 
+interface Witness {
+  readonly url: string;
+  readonly key: VerifierKey;
+  readonly port: WitnessPort;
+}
+
 export interface HouseWitnessesMeans {
   readonly store: Pick<LogStore, 'head' | 'keys' | 'tiles'>;
-  readonly witnesses: readonly { readonly url: string; readonly key: VerifierKey; readonly port: WitnessPort }[];
+  /** Who is asked; read again each time, so that whoever is added is asked without a new start. Throws what is wrong with it. */
+  readonly witnesses: () => Promise<readonly Witness[]>;
   /** Takes the evidence that a witness shows: a checkpoint of our own that we do not hold. */
   readonly guard: CheckpointGuard;
   readonly memory: { load(): Promise<unknown>; save(remembered: unknown): Promise<void> };
@@ -56,20 +63,25 @@ export function houseWitnesses({ store, witnesses, guard, memory, nowMs }: House
   const standings = new Map<string, WitnessStanding>();
   const due = new Map<string, { readonly at: number; readonly waited: number }>();
   const asked = new Set<string>();
-  let loaded: Promise<void> | undefined;
+  let remembered: readonly WitnessStanding[] | undefined;
+  let listed: readonly Witness[] = [];
   let asking: Promise<void> | undefined;
   let first: Promise<void> | undefined;
 
-  async function load(): Promise<void> {
-    const remembered = rememberedSchema.safeParse(await memory.load()).data ?? [];
-    for (const { url, key } of witnesses) {
-      const before = remembered.find((one) => one.name === key.name);
+  /** Those named now: who is new begins with what is remembered of it, and who is named no more is forgotten. */
+  async function ready(): Promise<void> {
+    listed = await witnesses();
+    remembered ??= rememberedSchema.safeParse(await memory.load()).data ?? [];
+    const names = new Set(listed.map(({ key }) => key.name));
+    for (const known of [standings, due, asked])
+      for (const name of known.keys()) if (!names.has(name)) known.delete(name);
+    for (const { url, key } of listed) {
+      const before = standings.get(key.name) ?? remembered.find((one) => one.name === key.name);
       standings.set(key.name, { ...(before ?? { name: key.name, state: 'waiting', size: 0 }), url });
     }
   }
-  const ready = () => (loaded ??= load());
 
-  async function askOne(witness: HouseWitnessesMeans['witnesses'][number]): Promise<void> {
+  async function askOne(witness: Witness): Promise<void> {
     const { name } = witness.key;
     const head = await store.head();
     if (head.checkpoint === undefined) return;
@@ -129,8 +141,13 @@ export function houseWitnesses({ store, witnesses, guard, memory, nowMs }: House
   }
 
   async function askAll(): Promise<void> {
-    await ready();
-    await Promise.all(witnesses.map(askOne));
+    // Who was named before is asked on, whatever has become of the list.
+    const trouble = await ready().then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    await Promise.all(listed.map(askOne));
+    if (trouble) throw trouble;
     const troubles = [...standings.values()].filter(({ state }) => state !== 'cosigned' && state !== 'waiting');
     if (troubles.length > 0) throw new Error(troubles.map(({ name, words }) => `${name}: ${words}`).join('; '));
   }
@@ -144,11 +161,10 @@ export function houseWitnesses({ store, witnesses, guard, memory, nowMs }: House
   return {
     ask,
     standings: async () => {
-      await ready();
+      await ready().catch(() => {});
       return [...standings.values()];
     },
     barred: async () => {
-      if (witnesses.length === 0) return undefined;
       first ??= ask().catch(() => {});
       await first;
       const known = [...standings.values()].find(({ state }) => isBar(state));
@@ -161,7 +177,7 @@ const isBar = (state: WitnessStanding['state']) => state === 'ahead' || state ==
 
 const barOf = ({ state, name, words }: WitnessStanding): LogTrouble => ({
   code: state === 'ahead' ? 'LOG_OLDER_THAN_WITNESSED' : 'LOG_CONTRADICTS_WITNESSED',
-  why: `The witness ${name} ${words}: maybe an older copy of the database was restored. Nothing is signed. Put back a newer copy of the database, import the missing events from a bundle, or begin a new log that names this one with "muster log begin-anew". If the witness is wrong, take it out of witnesses.json and start again.`,
+  why: `The witness ${name} ${words}: maybe an older copy of the database was restored. Nothing is signed. Put back a newer copy of the database, import the missing events from a bundle, or begin a new log that names this one with "muster log begin-anew". If the witness is wrong, take it out of witnesses.json.`,
 });
 
 function saidBy(note: string): { readonly origin: string; readonly size: number } {

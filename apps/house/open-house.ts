@@ -9,7 +9,6 @@ import {
   openSigningKey,
   readWitnessList,
   takeNextKey,
-  type WitnessPlace,
   witnessedFile,
   writeNextKey,
 } from '@muster/log-files';
@@ -92,7 +91,7 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await closePlace();
     return { code: list.code, fault: list.why, exitCode: exitCodes.badInput };
   }
-  const witnesses = witnessesOf(record, list.witnesses, options);
+  const witnesses = witnessesOf(record, options);
   const log = logOf(record, witnesses, options);
   const trouble = await troubleOf(log, options);
   if (trouble) {
@@ -122,10 +121,14 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   return { house: house(parts, pack, where, close), exportTo, joined, ended };
 }
 
-function witnessesOf(record: SqlRecord, places: readonly WitnessPlace[], { dataFolder }: OpenHouse): HouseWitnesses {
+function witnessesOf(record: SqlRecord, { dataFolder }: OpenHouse): HouseWitnesses {
   return houseWitnesses({
     store: record.log,
-    witnesses: places.map(({ url, key }) => ({ url, key, port: witnessOverHttp(url) })),
+    witnesses: async () => {
+      const list = await readWitnessList(dataFolder);
+      if (list.outcome === 'refused') throw new Error(list.why);
+      return list.witnesses.map(({ url, key }) => ({ url, key, port: witnessOverHttp(url) }));
+    },
     guard: checkpointFile(dataFolder),
     memory: witnessedFile(dataFolder),
     nowMs: () => performance.now(),

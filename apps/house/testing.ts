@@ -36,7 +36,7 @@ export async function houseInMemory(
 /** The witnesses of a log, with what is remembered of them in memory; none unless told. */
 export function witnessesInMemory(
   store: LogStore,
-  witnesses: HouseWitnessesMeans['witnesses'] = [],
+  witnesses: HouseWitnessesMeans['witnesses'] = async () => [],
   over: Partial<HouseWitnessesMeans> = {},
 ): HouseWitnesses {
   let remembered: unknown;

@@ -34,7 +34,7 @@ export function addWitnessVerbs(program: Command, verb: MakeVerb): void {
 /** What the party whose log it is does about witnesses. */
 export function addWitnessesOfLogVerbs(log: Command, verb: MakeVerb): void {
   verb(log, 'witnesses', 'who has cosigned the log, how far and when').action(showWitnesses);
-  verb(log, 'add-witness', 'ask a witness to cosign each new checkpoint; a running server does so once started again')
+  verb(log, 'add-witness', 'ask a witness to cosign each new checkpoint; a running server does so within seconds')
     .requiredOption('--url <url>', 'where it answers, such as https://witness.example/')
     .requiredOption('--key <key>', "the witness's key, as `muster witness init` printed it")
     .action(nameWitness);
@@ -128,5 +128,5 @@ async function nameWitness(options: Common & { readonly url: string; readonly ke
   const list = await addWitness(dataFolder, place);
   if (list.outcome === 'refused') throw new Stop(list.code, list.why, exitCodes.badInput);
   if (options.json) printJson(list.witnesses.map(({ url, key }) => ({ url, name: key.name })));
-  else print(`${place.key.name} is asked to cosign each new checkpoint, as soon as the server is started again.`);
+  else print(`${place.key.name} is asked to cosign each new checkpoint, within seconds where the server runs.`);
 }
