@@ -38,7 +38,7 @@ export async function openHighsSolver(): Promise<SolverPort> {
         return { outcome: 'unproved', level, why: `HiGHS failed: ${error instanceof Error ? error.message : error}.` };
       }
     },
-    beginLinear: async () => beginLinearWork(highs),
+    beginLinear: async ({ signal } = {}) => beginLinearWork(highs, signal),
   };
 }
 
@@ -128,7 +128,9 @@ function solveRelaxed(
       const { level } = objective;
       const scaled = scaleObjective(objective, model.columns.length);
       setObjective(relaxed, scaled);
-      const duals = relaxedDuals(highs, relaxed, model.rows.length, scaled, held, {});
+      // How far parts of people are tells nobody how good a plan is.
+      const watch = watchLevel(highs, level, scaled.unit, { signal: options.signal });
+      const duals = relaxedDuals(highs, relaxed, model.rows.length, scaled, held, watch.callbacks);
       if (options.signal?.aborted) return { outcome: 'cancelled', level };
       const unsolved = unsolvedBy(highs, relaxed, level);
       if (unsolved) return unsolved;

@@ -1,17 +1,20 @@
-import type { Entries, LinearAnswer, LinearStep, LinearWork } from '@muster/plan';
-import type { Basis, Highs, Model } from 'highs';
+import type { CancelSignal, Entries, LinearAnswer, LinearStep, LinearWork } from '@muster/plan';
+import type { Basis, Highs, HighsCallbackMap, Model } from 'highs';
 
 /** HiGHS's names of its ways: the dual simplex keeps costs at their best, the primal one rows and columns in their limits. */
 const [dual, primal] = [1, 4];
 
 /** A linear problem held in HiGHS, with the basis it was left in. */
-export function beginLinearWork(highs: Highs): LinearWork {
+export function beginLinearWork(highs: Highs, signal?: CancelSignal): LinearWork {
   const native = highs.createModel();
   native.options.set({ output_flag: false, random_seed: 1, solver: 'simplex', presolve: 'off' });
-  const problem = new HeldProblem(highs, native);
+  const problem = new HeldProblem(highs, native, signal);
   return {
     solver: `HiGHS ${highs.version.string} (wasm)`,
     solve: async (step) => {
+      // Whoever cancels from this very thread is heard between two steps only.
+      if (signal) await new Promise<void>((settle) => setTimeout(settle));
+      if (signal?.aborted) return { outcome: 'cancelled' };
       try {
         return problem.solve(step);
       } catch (error) {
@@ -29,9 +32,15 @@ class HeldProblem {
   private columns = 0;
   private basis: Basis | undefined;
 
-  constructor(highs: Highs, native: Model) {
+  private readonly callbacks: HighsCallbackMap;
+
+  constructor(highs: Highs, native: Model, signal?: CancelSignal) {
     this.highs = highs;
     this.native = native;
+    const stop = (event: { interrupt(): void }): undefined => {
+      if (signal?.aborted) event.interrupt();
+    };
+    this.callbacks = signal ? { [highs.constants.callbackType.simplexInterrupt]: stop } : {};
   }
 
   solve(step: LinearStep): LinearAnswer {
@@ -44,10 +53,11 @@ class HeldProblem {
     const keepsLimits =
       solvedBefore && (step.costs || (step.columns && !step.rows && !step.rowHigh && !step.columnHigh));
     native.options.set({ simplex_strategy: keepsLimits ? primal : dual });
-    native.run();
+    native.run(this.callbacks);
     const { modelStatus } = highs.constants;
     const status = native.getModelStatus();
     if (status === modelStatus.infeasible) return { outcome: 'infeasible' };
+    if (status === modelStatus.interrupted) return { outcome: 'cancelled' };
     if (status !== modelStatus.optimal)
       return { outcome: 'unproved', why: `HiGHS stopped with model status ${status}.` };
     const { colValue, rowDual } = native.getSolution();

@@ -1,4 +1,4 @@
-import type { SolverPort } from '@muster/plan';
+import type { SolveProgress, SolverPort } from '@muster/plan';
 import { checkSolved, compileProblem, type PlanProblem, type ProblemAnswer, solveProblem } from '@muster/plan/problem';
 import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
 import { makeProblem } from '@muster/scenarios/problems';
@@ -137,5 +137,54 @@ describe('a problem whose alike slots are taken together', () => {
     const problem = makeProblem('article-full') as PlanProblem;
     const { solved } = await solve(problem, { ...condensed, enoughGap: 0.001 });
     for (const { level, gap } of solved.levels) expect([level, gap < 0.001]).toEqual([level, true]);
+  });
+
+  it('tells what is being done, then of each level what is found and below what none can be', async () => {
+    await fc.assert(
+      fc.asyncProperty(alikeProblem, async (problem) => {
+        const told: SolveProgress[] = [];
+        const { solved } = await solve(problem, { ...condensed, onProgress: (p: SolveProgress) => told.push(p) });
+        expect(told[0]).toEqual({ level: problem.objectives[0] });
+        expect(told[1]?.doing).toBe('parts of people, step 1');
+        const proved = told.filter((p) => p.bound !== undefined);
+        expect(proved.map((p) => p.level)).toEqual(problem.objectives);
+        for (const [k, { incumbent, bound, gap }] of proved.entries()) {
+          const level = solved.levels[k];
+          expect(incumbent).toBe(level?.value);
+          // The certificate proves of whole people what parts of them may not.
+          expect(bound).toBeLessThanOrEqual(level?.bound ?? 0);
+          expect(gap).toBeGreaterThanOrEqual(level?.gap ?? 0);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(['parts of people, step 1', 'whole people, step 1', 'proof, step 1'])(
+    'stops when it is told to, whatever it is at: %s',
+    async (doing) => {
+      await fc.assert(
+        fc.asyncProperty(alikeProblem, async (problem) => {
+          const cancelling = new AbortController();
+          const told: (string | undefined)[] = [];
+          const onProgress = (p: SolveProgress) => {
+            told.push(p.doing);
+            if (p.doing === doing) cancelling.abort();
+          };
+          const { signal } = cancelling;
+          const answer = await solveProblem(problem, solver, { ...condensed, signal, onProgress });
+          if (!signal.aborted) return;
+          expect(answer).toMatchObject({ outcome: 'cancelled' });
+          expect(told.at(-1)).toBe(doing);
+        }),
+        { numRuns: 10 },
+      );
+    },
+  );
+
+  it('is stopped by a clock in its own thread, between two steps', async () => {
+    const signal = AbortSignal.timeout(1);
+    const answer = await solveProblem(makeProblem('article-full') as PlanProblem, solver, { ...condensed, signal });
+    expect(answer).toMatchObject({ outcome: 'cancelled' });
   });
 });

@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterEach(() => {
   for (const work of open.splice(0)) work.close();
 });
-async function begin(): Promise<LinearWork> {
+async function begin(options = {}): Promise<LinearWork> {
   if (!solver.beginLinear) throw new Error('HiGHS goes step by step.');
-  const work = await solver.beginLinear();
+  const work = await solver.beginLinear(options);
   open.push(work);
   return work;
 }
@@ -80,5 +80,15 @@ describe('a linear problem solved step by step', () => {
     const rows = { low: Float64Array.of(3, 0, 0), high: Float64Array.of(3, 9, 2) };
     const columns = columnsOf([{ cost: 1, takes: [1, 0, 1] }]);
     expect(await work.solve({ rows, columns })).toEqual({ outcome: 'infeasible' });
+  });
+
+  it('begins no step once it is cancelled', async () => {
+    const cancelling = new AbortController();
+    const work = await begin({ signal: cancelling.signal });
+    const rows = { low: Float64Array.of(0, 0, 0), high: Float64Array.of(3, 9, 2) };
+    const columns = columnsOf([{ cost: -1, takes: [1, 0, 1] }]);
+    expect(await work.solve({ rows, columns })).toMatchObject({ outcome: 'solved' });
+    cancelling.abort();
+    expect(await work.solve({ costs: Float64Array.of(1) })).toEqual({ outcome: 'cancelled' });
   });
 });

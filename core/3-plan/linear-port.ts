@@ -47,6 +47,7 @@ export type LinearAnswer =
  */
 export interface LinearWork {
   readonly solver: string;
+  /** Once it is cancelled, no further step is begun; one that is being solved ends as soon as can be. */
   solve(step: LinearStep): Promise<LinearAnswer>;
   /** Gives back what it holds. */
   close(): void;

@@ -9,12 +9,13 @@ export interface PlanWatch {
 }
 
 /** Where a level stands, such as "arrival: 120 found, none below 118, gap 1.7 %". */
-export function progressWords({ level, incumbent, bound, gap }: SolveProgress): string {
+export function progressWords({ level, incumbent, bound, gap, doing }: SolveProgress): string {
   const count = (n: number) => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ',');
   const parts = [
     ...(incumbent === undefined ? [] : [`${count(incumbent)} found`]),
     ...(bound === undefined ? [] : [`none below ${count(bound)}`]),
     ...(gap === undefined ? [] : [`gap ${(gap * 100).toFixed(1)} %`]),
+    ...(doing === undefined ? [] : [doing]),
   ];
   return parts.length === 0 ? level : `${level}: ${parts.join(', ')}`;
 }

@@ -67,6 +67,8 @@ export interface SolveProgress {
   readonly gap?: number;
   /** Since the level began. */
   readonly seconds?: number;
+  /** What is being done for it, such as "whole people, step 14": for a person who waits. */
+  readonly doing?: string;
 }
 
 /** What an AbortSignal offers; core knows no machine, and so not that name. */

@@ -29,6 +29,7 @@ export async function chooseUses(
   let certificates: readonly LevelCertificate[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const written = writeOut(model, uses);
+    options.onProgress?.({ level: model.levels[0]?.level ?? 'fill', doing: `choosing uses, round ${round + 1}` });
     const solution = await solver.solveInOrder(written.linear, written.objectives, { ...options, relaxed: true });
     if (solution.outcome !== 'solved') return { unsolved: solution };
     certificates = readCertificates(model, written, solution.levels);

@@ -2,6 +2,7 @@ import type { LevelCertificate } from '../solved-problem.ts';
 import type { Condensed } from './condense.ts';
 import type { LinearPlan, Unsolved } from './linear-plan.ts';
 import { settle } from './settle.ts';
+import type { PlanningWatch } from './watch-plan.ts';
 import { daysOfStretches } from './whole-people-cuts.ts';
 
 /** No row has a larger coefficient for one person than the parts in which a burden is counted. */
@@ -14,14 +15,17 @@ const largestCoefficient = 1000;
 export async function proveLevels(
   plan: LinearPlan,
   values: readonly number[],
+  watch: Pick<PlanningWatch, 'proves' | 'proved'>,
 ): Promise<{ readonly certificates: readonly LevelCertificate[]; readonly least: readonly number[] } | Unsolved> {
   const certificates: LevelCertificate[] = [];
   const least: number[] = [];
   for (const k of plan.condensed.model.levels.keys()) {
+    watch.proves(k, values[k] ?? 0);
     const unsolved = (await plan.minimize(k, values)) ?? (await settle(plan));
     if (unsolved) return unsolved;
     certificates.push(certificateOf(plan, k));
     least.push(plan.levelValues()[k] ?? 0);
+    watch.proved(k, values[k] ?? 0, least[k] ?? 0);
   }
   return { certificates, least };
 }

@@ -13,6 +13,7 @@ import { proveLevels } from './prove-levels.ts';
 import { settle } from './settle.ts';
 import { shareBurden } from './share-burden.ts';
 import { spreadPeople } from './spread-people.ts';
+import { type PlanningWatch, watchPlan } from './watch-plan.ts';
 import { weightsOf } from './weights.ts';
 import { wholePeopleCuts } from './whole-people-cuts.ts';
 
@@ -50,11 +51,12 @@ export async function solveCondensed(
   if (!condensed || !solver.beginLinear) return undefined;
   const work = await solver.beginLinear(options);
   try {
+    const watch = watchPlan(model, options);
     const weights = weightsOf(condensed);
-    const plan = new LinearPlan(work, condensed, weights);
+    const plan = new LinearPlan(watch.over(work), condensed, weights);
     const unsolved = (await plan.begin(firstWays(condensed, weights))) ?? (await settle(plan)) ?? (await cut(plan));
     if (unsolved) return { unsolved };
-    const whole = await solveWithin(plan, options.enoughGap ?? 0);
+    const whole = await solveWithin(plan, options.enoughGap ?? 0, watch);
     if ('outcome' in whole) return { unsolved: whole };
     return { ...whole, costs: costsOfWays(condensed), solver: plan.solver };
   } finally {
@@ -63,14 +65,14 @@ export async function solveCondensed(
 }
 
 /** Whole people, with as much of the gap spent on the burden as leaves all levels within it; the nearest of all tried where none is. */
-async function solveWithin(plan: LinearPlan, allowedGap: number): Promise<Whole | Unsolved> {
+async function solveWithin(plan: LinearPlan, allowedGap: number, watch: PlanningWatch): Promise<Whole | Unsolved> {
   const worst = (whole: Whole) => Math.max(...whole.gaps);
   const spends = plan.condensed.burdenLevel > 1 && allowedGap > 0;
   let best: Whole | undefined;
   for (const share of spends ? sharesSpent : [0]) {
     const stopped = best && (await plan.weighAll(plan.usual));
     if (stopped) return stopped;
-    const whole = await solveWhole(plan, share * allowedGap);
+    const whole = await solveWhole(plan, share * allowedGap, watch);
     if ('outcome' in whole) return whole;
     if (!best || worst(whole) < worst(best)) best = whole;
     if (worst(best) <= allowedGap) break;
@@ -78,15 +80,17 @@ async function solveWithin(plan: LinearPlan, allowedGap: number): Promise<Whole 
   return best as Whole;
 }
 
-async function solveWhole(plan: LinearPlan, spentGap: number): Promise<Whole | Unsolved> {
+async function solveWhole(plan: LinearPlan, spentGap: number, watch: PlanningWatch): Promise<Whole | Unsolved> {
   const { model } = plan.condensed;
+  watch.begins('parts of people');
   const stopped = await shareBurden(plan, spentGap);
   if (stopped) return stopped;
+  watch.begins('whole people');
   const whole = await makeWhole(plan);
   if ('outcome' in whole) return whole;
   const people = spreadPeople(plan.condensed, whole);
   const { values } = evaluate(model, people);
-  const proved = (await plan.lift()) ?? (await proveLevels(plan, values));
+  const proved = (await plan.lift()) ?? (await proveLevels(plan, values, watch));
   if ('outcome' in proved) return proved;
   const gaps = values.map((value, k) => gapBetween(value, Math.min(value, Math.ceil((proved.least[k] ?? 0) - 1e-6))));
   return { people, certificates: proved.certificates, gaps };
