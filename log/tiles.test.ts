@@ -43,6 +43,10 @@ it('reads each path back, and no other way to write it', () => {
     'tile/0/../000',
     '/tile/0/000',
     'tile/0/x999/x999/x999/x999/x999/x999/999',
+    'tile/0/001.p/5/6',
+    'x/tile/0/001',
+    'tile/0/0011',
+    'tiles',
   ]) {
     expect(tileOfPath(path), path).toBeUndefined();
   }
@@ -58,6 +62,9 @@ it('a tree of 70,000 has the tiles that the specification counts', () => {
 });
 
 it('a bundle gives back its entries, and nothing that breaks off or lies behind them', () => {
+  const none = entryBundle([new Uint8Array()]);
+  expect(readEntryBundle(none, 1)).toEqual({ outcome: 'read', value: [new Uint8Array()] });
+  expect(readEntryBundle(none.subarray(0, 1), 1)).toMatchObject({ why: 'The bundle breaks off in entry 0.' });
   const entries = [Uint8Array.of(1, 2, 3), new Uint8Array(), new Uint8Array(longestEntry).fill(9)];
   const bundle = entryBundle(entries);
   expect([...bundle.subarray(0, 7)]).toEqual([0, 3, 1, 2, 3, 0, 0]);

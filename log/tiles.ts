@@ -15,21 +15,23 @@ export interface Tile {
 /** Where a tile is served, after the log's prefix: `tile/0/x001/067.p/5`. */
 export function tilePath({ level, index, width }: Tile): string {
   const digits = String(index);
-  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
+  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) as string[];
   const elements = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group));
   return `tile/${level}/${elements.join('/')}${width < tileWidth ? `.p/${width}` : ''}`;
 }
 
 /** The tile of a path; undefined unless the path is written in the one way it can be. */
 export function tileOfPath(path: string): Tile | undefined {
-  const [, level = '', elements = '', , width] =
-    /^tile\/(entries|0|[1-9]\d?)\/((?:x\d{3}\/)*\d{3})(\.p\/([1-9]\d{0,2}))?$/.exec(path) ?? [];
+  const parts = /tile\/(entries|0|[1-9]\d?)\/((?:x\d{3}\/)*\d{3})(?:\.p\/([1-9]\d{0,2}))?/.exec(path);
+  if (!parts) return undefined;
+  const [, level, elements, width] = parts as unknown as [string, string, string, string | undefined];
   const tile: Tile = {
     level: level === 'entries' ? level : Number(level),
     index: Number(elements.replace(/[x/]/g, '')),
     width: width === undefined ? tileWidth : Number(width),
   };
-  const isKnown = level !== '' && (tile.level === 'entries' || tile.level <= 63) && Number.isSafeInteger(tile.index);
+  const isKnown = (tile.level === 'entries' || tile.level <= 63) && Number.isSafeInteger(tile.index);
+  // Whatever stands before, behind or in it otherwise is no path of that tile.
   return isKnown && tilePath(tile) === path ? tile : undefined;
 }
 

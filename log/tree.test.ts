@@ -52,6 +52,35 @@ it('has the root of RFC 6962 for no leaf, and for one the leaf itself', () => {
   );
 });
 
+it('tells the tiles that came to be or became wider, and none that is empty', () => {
+  const told = (from: number, to: number) => {
+    const { edge } = growTree(emptyTree, all.slice(0, from));
+    return growTree(edge, all.slice(from, to)).tiles.map(({ tile, hashes }) => [
+      tile.level,
+      tile.index,
+      tile.width,
+      hashes.length / 32,
+    ]);
+  };
+  expect(told(0, 3)).toEqual([[0, 0, 3, 3]]);
+  expect(told(3, 5)).toEqual([[0, 0, 5, 5]]);
+  expect(told(5, 256)).toEqual([
+    [0, 0, 256, 256],
+    [1, 0, 1, 1],
+  ]);
+  expect(told(256, 513)).toEqual([
+    [0, 1, 256, 256],
+    [0, 2, 1, 1],
+    [1, 0, 2, 2],
+  ]);
+});
+
+it('gives away a root that is not its own memory', () => {
+  const { edge } = growTree(emptyTree, leaves(1));
+  rootOf(edge).fill(0);
+  expect(rootOf(edge)).toEqual(all[0]);
+});
+
 it('in whatever steps it grows, its root, tiles and edge are those of the naive tree', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -39,6 +39,7 @@ describe('given a line of a bundle’s own', () => {
     ['is of a kind nobody knows', '{"bundle":"tail"}', 'it is of no known kind'],
     ['is of a kind that every object has', '{"bundle":"toString"}', 'it is of no known kind'],
     ['is of a kind that is no word', '{"bundle":1}', 'it is of no known kind'],
+    ['is of a kind in a list', '{"bundle":["head"]}', 'it is of no known kind'],
     ['has a space in it', ownLineText(head).replace(',', ', '), oneWay],
     ['has its fields in another order', JSON.stringify({ bundle: 'head', position: 1, stream: 's', hash }), oneWay],
     ['has a field that is not its own', JSON.stringify({ ...head, more: 1 }), /^the line: Unrecognized key/],

@@ -96,8 +96,8 @@ export function readOwnLine(text: string): OwnLine | string {
   if (typeof kind !== 'string' || !Object.hasOwn(schemas, kind)) return `it is of no known kind`;
   const read = schemas[kind as keyof typeof schemas].safeParse(value);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    return `${issue?.path.join('.') || 'the line'}: ${issue?.message}`;
+    const [{ path, message }] = read.error.issues as [z.core.$ZodIssue];
+    return `${path.join('.') || 'the line'}: ${message}`;
   }
   return ownLineText(read.data) === text
     ? read.data

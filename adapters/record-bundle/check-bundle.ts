@@ -1,7 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   type Checkpoint,
   followHandovers,
+  type KeyTerm,
   openCheckpointInTerms,
   openNote,
   readVerifierKey,
@@ -66,6 +67,7 @@ export async function checkBundle(file: string, options: CheckOptions = {}): Pro
   return check.end();
 }
 
+// Stryker disable next-line ArrayDeclaration: a text among them is no key, so it opens nothing
 function bundleCheck({ key, witnesses = [] }: CheckOptions) {
   const faults: BundleFault[] = [];
   let moreFaults = 0;
@@ -118,7 +120,7 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
       say({ kind: 'signature', line: 1, words: `The log was not handed on as it should be: ${terms.why}` });
       return;
     }
-    signing = terms.value.at(-1)?.key;
+    signing = (terms.value.at(-1) as KeyTerm).key;
     const opened = openCheckpointInTerms(said.checkpoint, terms.value, witnesses);
     if (opened.outcome === 'refused') {
       say({ kind: 'signature', line: 1, words: `The checkpoint does not hold: ${opened.why}` });
@@ -200,8 +202,7 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
     closeCommand();
     heads++;
     const head = chains.headOf(said.stream);
-    const hash = head ? Buffer.from(head.hash, 'latin1').toString('base64') : '';
-    if (head?.position === said.position && hash === said.hash) return;
+    if (head?.position === said.position && Buffer.from(head.hash, 'latin1').toString('base64') === said.hash) return;
     const words = `The chain of ${said.stream} should end at position ${said.position} with the hash ${said.hash}; it ends at position ${head?.position ?? 0}${head?.position === said.position ? ' with another' : ''}.`;
     say({ kind: 'head', line, words });
   }
@@ -223,6 +224,7 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
       say({ kind: 'count', line, words });
     }
     if (said.seal === undefined || !header) return;
+    // Stryker disable next-line ArrayDeclaration: a text is no key, so it opens nothing
     const opened = openNote(said.seal, signing ? [signing] : []);
     if (opened.outcome === 'refused') {
       say({ kind: 'seal', line, words: `The seal does not hold: ${opened.why}` });
@@ -258,9 +260,9 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
         endedOn = number;
         return;
       }
-      hashLine(whole, bytes, withNewline);
+      whole.update(bytes).update(newline);
       if (typeof said === 'object' && said.bundle === 'leaves') takeLeaves(said, number);
-      hashLine(part, bytes, withNewline);
+      part.update(bytes).update(newline);
       if (said === undefined) takeEvent(bytes, number);
       else if (typeof said === 'string') {
         const near = leaves.leaves > 0 ? `, behind leaf ${leaves.leaves - 1},` : '';
@@ -308,11 +310,6 @@ function bundleCheck({ key, witnesses = [] }: CheckOptions) {
   };
 }
 
-function hashLine(hash: Hash, bytes: Buffer, withNewline: boolean): void {
-  hash.update(bytes);
-  if (withNewline) hash.update(newline);
-}
-
 const newline = Buffer.from('\n');
 
 /** The bytes of a base 64 text; none where it is written otherwise than in the one way it can be. */
@@ -324,10 +321,15 @@ function bytesIn(base64: string): Uint8Array {
 /** Where an event stands, and by which command; undefined for what is no event. */
 function placeIn(text: Buffer): { stream: string; position: number; commandId: string } | undefined {
   try {
-    const { stream, position, commandId } = JSON.parse(text.toString('utf8')) as Record<string, unknown>;
+    const { stream, position, commandId } = JSON.parse(text.toString('utf8')) as {
+      readonly stream: unknown;
+      readonly position: number;
+      readonly commandId: unknown;
+    };
     if (typeof stream !== 'string' || typeof commandId !== 'string') return undefined;
-    if (typeof position !== 'number' || !Number.isSafeInteger(position) || position < 1) return undefined;
+    if (!Number.isSafeInteger(position) || position < 1) return undefined;
     return { stream, position, commandId };
+    // Stryker disable next-line BlockStatement: a function that ends without a value gives undefined as well
   } catch {
     return undefined;
   }

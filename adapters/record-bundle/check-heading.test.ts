@@ -145,6 +145,7 @@ describe('given a heading', () => {
   it('when no key in it can be read and none is given, then nothing is taken for signed', async () => {
     const report = await check(made(whole, { keys: [{ verifierKey: 'x', fromSize: 0 }] }), {});
     expect(report.checkpoint).toBeUndefined();
+    expect(report.signedBy).toEqual([]);
     expect(report.sealed).toBe(false);
     expect(report.faults.map(({ kind }) => kind)).toEqual(['signature', 'origin', 'seal']);
   });

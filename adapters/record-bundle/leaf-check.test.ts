@@ -154,6 +154,27 @@ describe('given the hashes of four leaves', () => {
   });
 });
 
+describe('given leaves that are told or stated twice', () => {
+  it('when two stand where one is stated, behind a strange one, then the strange one and the first are too many', () => {
+    expect(shortly(told([['xaa', 'ab']]))).toEqual([
+      ['surplus', 0, 1],
+      ['surplus', 0, 2],
+      ['missing', 1, undefined],
+    ]);
+  });
+
+  it('when one stands where two are stated, then the second is missing', () => {
+    expect(shortly(told([['ab', 'aab']]))).toEqual([['missing', 1, undefined]]);
+  });
+
+  it('when two are left over behind all, then both are told, each with its own number', () => {
+    expect(shortly(told([['abxy', 'ab']]))).toEqual([
+      ['surplus', 2, 3],
+      ['surplus', 3, 4],
+    ]);
+  });
+});
+
 describe('given hashes that are stated run by run', () => {
   it('when a fault lies in a later run, then its leaf is numbered from the first of all', () => {
     expect(
@@ -289,6 +310,18 @@ describe('given the root that was signed', () => {
         'abcde',
       ),
     ).toEqual([statedWrong(3, 5), statedWrong(4, 7)]);
+  });
+
+  it('when a leaf stands before the line that ends the run before its own, then it still counts in its own', () => {
+    expect(
+      told(
+        [
+          ['abc', 'xb'],
+          ['', 'c'],
+        ],
+        'abc',
+      ),
+    ).toEqual([statedWrong(0, 1)]);
   });
 
   it('when it is neither that of the texts nor of the hashes, then both are said', () => {

@@ -40,8 +40,10 @@ export function streamChains(): StreamChains {
         return undefined;
       }
       link(chain, text);
-      for (let next = chain.waiting?.get(chain.position + 1); next; next = chain.waiting?.get(chain.position + 1)) {
-        chain.waiting?.delete(chain.position + 1);
+      const { waiting } = chain;
+      if (!waiting) return undefined;
+      for (let next = waiting.get(chain.position + 1); next; next = waiting.get(chain.position + 1)) {
+        waiting.delete(chain.position + 1);
         link(chain, next);
       }
       return undefined;
