@@ -58,12 +58,12 @@ export const noteText = ({ text, signatures }: SignedNote): string =>
   `${text}\n${signatures.map(signatureLine).join('')}`;
 
 /** Signs a text. A witness's key needs the time, in seconds since 1970. Throws on a text no note can have. */
-export function signNote(text: string, key: SigningKey, atSeconds?: number): NoteSignature {
+export function signNote(text: string, key: SigningKey, atSeconds = -1): NoteSignature {
   if (!text.endsWith('\n') || hasForbiddenCharacter(text)) {
     throw new RangeError('A note ends with a newline and holds no other control character.');
   }
   if (key.type === 'ed25519') return { name: key.name, keyId: key.id, bytes: signEd25519(utf8(text), key.seed) };
-  if (atSeconds === undefined || !Number.isSafeInteger(atSeconds) || atSeconds < 0) {
+  if (!Number.isSafeInteger(atSeconds) || atSeconds < 0) {
     throw new RangeError('A cosignature needs the time in whole seconds since 1970.');
   }
   const bytes = joined(new Uint8Array(8), signEd25519(cosignedMessage(text, atSeconds), key.seed));

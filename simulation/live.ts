@@ -5,6 +5,7 @@ import type { ProblemSolver } from '@muster/plan';
 import { type MemoryRecord, openMemoryRecord } from '@muster/record-memory';
 import { addDays, type Day, type Instant } from '@muster/terms';
 import { beginningOf, firstDay } from './beginnings.ts';
+import { cedarLaw } from './cedar-law.ts';
 import { openHouses } from './parties/houses.ts';
 import { openParties } from './parties/party.ts';
 import { type PlantedBug, planted } from './planted-bug.ts';
@@ -73,7 +74,7 @@ async function liveOn(
   const lie = () => found ?? unexcused(promises.lie());
   const tell = (words: string) => void told.push(`${today} +${String(timeline.now()).padStart(6)} ms  ${words}`);
 
-  const law = bug?.law ?? toyLaw;
+  const law = bug?.law ?? (script.rules ? cedarLaw() : toyLaw);
   const begun = await beginningOf(script.beginning, law);
   const open = async (appends: readonly Append[]): Promise<MemoryRecord> => {
     const memory = openMemoryRecord({ now: () => `${firstDay}T00:00:00Z` as Instant });

@@ -30,6 +30,7 @@ describe(`10,000 lives from seed ${first}`, () => {
           ...new Set(story.flatMap(kindsOf)),
           ...(script.log ? ['a log'] : []),
           ...(script.solves ? ['solved'] : []),
+          ...(script.rules ? ['law read from rules'] : []),
         ];
         for (const kind of kinds) happened.set(kind, (happened.get(kind) ?? 0) + 1);
       }
@@ -55,6 +56,7 @@ describe(`10,000 lives from seed ${first}`, () => {
     ['PlanReleased', 100],
     ['a log', 300],
     ['solved', 10],
+    ['law read from rules', 4_000],
   ])('were such that %s came to pass in more than %i', (kind, least) => {
     expect(happened.get(kind) ?? 0).toBeGreaterThan(least);
   });

@@ -40,6 +40,8 @@ export interface Script {
   readonly log: boolean;
   /** Whether plans are the solver's, proved and with reasons, and not made by hand: solving costs as much as ten lives. */
   readonly solves: boolean;
+  /** Whether the law is read from rules by the real engine, and not the toy country's own function. */
+  readonly rules: boolean;
   /** By how many days each server's clock is wrong. */
   readonly clocks: readonly number[];
   readonly turns: readonly Turn[];
@@ -58,6 +60,7 @@ export function drawScript(chance: Chance): Script {
     weather: drawWeather(chance),
     log,
     solves: chance.often(0.005),
+    rules: chance.apart('rules').often(0.5),
     clocks: chance.often(0.3) ? Array.from({ length: servers }, () => chance.whole(-30, 30)) : [],
     turns: Array.from({ length: turns }, (_, t) => drawTurn(chance, t, spine[t], log)),
   };
