@@ -10,6 +10,7 @@ export const groundsUnguarded: PlantedBug = {
     'line-not-over-filled',
     'counsel-binds',
     'own-sovereign-answers',
+    'withdrawn-holds-nobody',
   ],
   seen: (record) => ({ ...record, append: (append) => record.append({ ...append, restsOn: [] }) }),
 };
