@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, Part>> = {
   bundle: { mutate: ['adapters/record-bundle/check-bundle.ts'], tests: ['adapters/record-bundle/check-*.test.ts'] },
   replay: {
     mutate: ['core/7-audit/*.ts', '!core/7-audit/*.test.ts', '!core/7-audit/index.ts'],
-    tests: ['core/7-audit/*.test.ts', 'contract/audit/replay.test.ts'],
+    tests: ['core/7-audit/*.test.ts', 'contract/audit/{replay,replay-words}.test.ts'],
   },
 };
 

@@ -52,6 +52,7 @@ export function compareEvents(
     return { findings: [], notes: [{ kind: 'otherWords', commandId, words }] };
   }
   const findings: Finding[] = [];
+  // Stryker disable next-line EqualityOperator: beyond both there is nothing on either side
   for (let i = 0; i < Math.max(leaves.length, texts.length); i++) {
     const found = compareOne(leaves[i], texts[i], commandId);
     if (found) findings.push(found);

@@ -42,7 +42,7 @@ describe('given a record that grew by four commands', () => {
     expect(next(['a'], 0)).toBe(1);
     expect(next(['a'], 1)).toBe(3);
     expect(next(['a', 'b'], 3)).toBe(4);
-    expect(next(['b', 'a'], 1)).toBe(3);
+    expect(next(['b', 'a'], 0)).toBe(1);
     expect(next(['b'], 3)).toBeUndefined();
     expect(next(['a', 'b'], 4)).toBeUndefined();
     expect(next(['none'], 0)).toBeUndefined();
