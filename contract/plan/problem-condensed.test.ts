@@ -1,7 +1,15 @@
 import type { SolveProgress, SolverPort } from '@muster/plan';
-import { checkSolved, compileProblem, type PlanProblem, type ProblemAnswer, solveProblem } from '@muster/plan/problem';
+import {
+  checkSolved,
+  compileProblem,
+  fairerProblem,
+  type PlanProblem,
+  type ProblemAnswer,
+  solveProblem,
+} from '@muster/plan/problem';
 import { toyLender, toyLine, toyPool, toyProblem } from '@muster/plan/problem-testing';
 import { makeProblem } from '@muster/scenarios/problems';
+import { flowSolver } from '@muster/solver-flow';
 import { openHighsSolver } from '@muster/solver-highs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -115,6 +123,36 @@ describe('a problem whose alike slots are taken together', () => {
     expect(solved.levels.at(-1)).toMatchObject({ level: 'burden', value: 30, bound: 30 });
   });
 
+  it('proves a burden by the whole people that lenders give where parts of them would share lighter', async () => {
+    const lenders = [toyLender('south', { strength: 100 }), toyLender('north', { strength: 100 })];
+    const pools = [toyPool('near', 'south'), toyPool('far', 'north')];
+    const lines = [toyLine('carry', { people: 3 })];
+    const problem = toyProblem({ lenders, pools, lines, objectives: ['fill', 'burden', 'cost'] } as never);
+    const answer = await solve(problem, condensed);
+    // One and a half of each would be 15 thousandths: it takes two of one.
+    expect(answer.solved.levels[1]).toMatchObject({ level: 'burden', value: 20, bound: 20 });
+    expect(answer.certificates.map((one) => one.heavierThan)).toEqual([undefined, undefined, 19, undefined]);
+    expect(checkSolved(compileProblem(problem), answer.solved, answer)).toMatchObject({ holds: true, gap: 0 });
+    // The same multipliers say nothing of a share that there is.
+    const certificates = answer.certificates.map((one) =>
+      one.heavierThan === undefined ? one : { ...one, heavierThan: 20 },
+    );
+    expect(checkSolved(compileProblem(problem), answer.solved, { certificates }).holds).toBe(false);
+  });
+
+  it('finds the fairest share of the article for a little more of arrival and cost, and proves it', async () => {
+    const problem = makeProblem('article') as PlanProblem;
+    const plan = await solve(problem, { flow: flowSolver });
+    const fairer = fairerProblem(problem, plan.solved, 0.1);
+    if ('fault' in fairer) throw new Error(fairer.fault);
+    const answer = await solve(fairer, condensed);
+    expect(answer.solved.levels.slice(0, 2)).toMatchObject([
+      { level: 'fill', value: 0 },
+      { level: 'burden', gap: 0 },
+    ]);
+    expect(checkSolved(compileProblem(fairer), answer.solved, answer)).toMatchObject({ holds: true });
+  }, 120_000);
+
   it('spends a gap that is allowed on a lighter burden, and no more than that', async () => {
     const lenders = [toyLender('south', { strength: 100 }), toyLender('north', { strength: 100 })];
     const pools = [toyPool('near', 'south'), toyPool('far', 'north', { personDayCents: 101 })];
@@ -137,7 +175,7 @@ describe('a problem whose alike slots are taken together', () => {
     const problem = makeProblem('article-full') as PlanProblem;
     const { solved } = await solve(problem, { ...condensed, enoughGap: 0.001 });
     for (const { level, gap } of solved.levels) expect([level, gap < 0.001]).toEqual([level, true]);
-  });
+  }, 120_000);
 
   it('tells what is being done, then of each level what is found and below what none can be', async () => {
     await fc.assert(

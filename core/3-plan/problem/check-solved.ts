@@ -4,7 +4,7 @@ import type { CompiledProblem } from './compile-problem.ts';
 import { evaluate, firstBroken } from './evaluate.ts';
 import { disproveByPrices } from './flow/check-prices.ts';
 import { type ProblemModel, problemModel } from './problem-model.ts';
-import { proveBound } from './prove-bound.ts';
+import { proveBounds } from './prove-bound.ts';
 import type { Proof, SolvedProblem } from './solved-problem.ts';
 
 export interface CheckedLevel {
@@ -42,8 +42,8 @@ export function checkSolved(c: CompiledProblem, solved: SolvedProblem, { certifi
     if (stated?.level !== level.level || stated.value !== value) {
       return { holds: false, fault: `level ${level.level} is ${value}, and the plan says ${stated?.value}` };
     }
-    const certificate = certificates.find((one) => one.level === level.level);
-    const proved = certificate ? proveBound(model, certificate, evaluation.values) : Number.NEGATIVE_INFINITY;
+    const own = certificates.filter((one) => one.level === level.level);
+    const proved = proveBounds(model, own, evaluation.values);
     const bound = prices ? value : Math.min(value, proved);
     if (stated.bound > bound) {
       const words = Number.isFinite(bound) ? `only ${bound} is proved` : 'nothing proves it';

@@ -1,5 +1,7 @@
 import { ExactSums, exactSum } from '../certificate/exact-sums.ts';
+import { mostWithin } from './levels/burden.ts';
 import { mostTeams, type ProblemModel, teamOf, touchedBy } from './problem-model.ts';
+import type { RowFamily } from './rows/row-family.ts';
 import type { LevelCertificate } from './solved-problem.ts';
 import { WholePeopleBound } from './whole-people-bound.ts';
 
@@ -13,6 +15,9 @@ const usualBits = 26;
  *
  * For every plan: level >= level + held x (earlier levels - their values) >= rows x multipliers + the least of each
  * column's reduced cost. What a pool's own rows prove is bettered where its whole people can do no better.
+ *
+ * For a burden of no more than a share each lender gives whole people within that share. So a certificate may suppose a
+ * share and prove that no plan has it: the sum of what is nothing then comes to more than nothing.
  */
 export function proveBound(
   model: ProblemModel,
@@ -20,7 +25,7 @@ export function proveBound(
   values: readonly number[],
   costs: UseCosts = costsOfUses,
 ): number {
-  const proof = readProof(model, certificate);
+  const proof = readProof(model, certificate, values);
   if (!proof) return Number.NEGATIVE_INFINITY;
   const whole = new WholePeopleBound(model, proof.rows);
   const total = provenTotal(model, proof, values, (_model, _proof, visit) =>
@@ -31,6 +36,18 @@ export function proveBound(
   );
   return boundOf(model, proof, total + whole.more());
 }
+
+/** The best that any of a level's certificates proves; minus infinity where there are none. */
+export const proveBounds = (
+  model: ProblemModel,
+  certificates: readonly LevelCertificate[],
+  values: readonly number[],
+  costs?: UseCosts,
+): number =>
+  certificates.reduce(
+    (best, certificate) => Math.max(best, proveBound(model, certificate, values, costs)),
+    Number.NEGATIVE_INFINITY,
+  );
 
 /**
  * Tells what one person adds to the sum, for each use, or at least for all that take something away and the best of each
@@ -50,22 +67,35 @@ export interface Proof {
   readonly k: number;
   readonly held: readonly number[];
   readonly rows: Float64Array;
+  /** The largest share of strength, in thousandths, of the plans it speaks of; absent where they may have any. */
+  readonly mostShare?: number | undefined;
+  /** It supposes that share, and a sum above nothing proves that no plan has it. */
+  readonly disproves: boolean;
 }
 
 /** Undefined when the problem has no such level. */
-export function readProof(model: ProblemModel, certificate: LevelCertificate): Proof | undefined {
+export function readProof(
+  model: ProblemModel,
+  certificate: LevelCertificate,
+  values: readonly number[],
+): Proof | undefined {
   const k = model.levels.findIndex((level) => level.level === certificate.level);
   if (k < 0) return undefined;
+  const burden = model.levels.findIndex((level) => level.level === 'burden');
+  const disproves = k === burden && certificate.heavierThan !== undefined;
+  // Plans that do no worse on the burden before have no larger share than the plan.
+  const mostShare = disproves ? certificate.heavierThan : burden >= 0 && burden < k ? values[burden] : undefined;
   const scale = 2 ** (certificate.bits ?? usualBits);
   const held = model.levels.slice(0, k).map((_, j) => {
     const whole = Math.max(0, Math.round((certificate.held[j] ?? 0) * scale));
     return Number.isSafeInteger(whole) ? whole : 0;
   });
-  return { scale, k, held, rows: readRows(model, certificate, scale) };
+  return { scale, k, held, rows: readRows(model, certificate, scale), mostShare, disproves };
 }
 
 /** A sum of the proof, or what is to be added to it, as a bound on its level: rounded up. */
-export function boundOf({ levels }: ProblemModel, { k, scale }: Proof, total: bigint): number {
+export function boundOf({ levels }: ProblemModel, { k, scale, mostShare, disproves }: Proof, total: bigint): number {
+  if (disproves) return total > 0n ? (mostShare ?? 0) + 1 : 0;
   const unit = BigInt(scale);
   const up = total >= 0n ? (total + unit - 1n) / unit : total / unit;
   // A double could round it up.
@@ -109,9 +139,10 @@ export function provenTotal(
     sum.add(0, -w, target);
   }
   for (const [f, family] of families.entries()) {
+    const most = highs(model, family, proof);
     for (let row = 0; row < family.count; row++) {
       const y = rows[(offsets[f] ?? 0) + row] ?? 0;
-      if (y !== 0) sum.add(0, y, y > 0 ? family.low(row) : family.high(row));
+      if (y !== 0) sum.add(0, y, y > 0 ? family.low(row) : most(row));
     }
   }
 
@@ -129,7 +160,7 @@ export function provenTotal(
   }
   for (const [f, family] of families.entries()) {
     const j = levels.findIndex((level) => level.family === family);
-    const weight = j === k ? scale : j >= 0 && j < k ? (held[j] ?? 0) : 0;
+    const weight = j === k ? (proof.disproves ? 0 : scale) : j >= 0 && j < k ? (held[j] ?? 0) : 0;
     for (const column of family.own ?? []) {
       const cost = exactSum((product) => {
         product(column.weight, weight);
@@ -139,6 +170,12 @@ export function provenTotal(
     }
   }
   return sum.at(0) + great;
+}
+
+/** The most that a rule's rows allow; of what a lender may give, no more whole people than the share that is supposed. */
+function highs({ c }: ProblemModel, family: RowFamily, { mostShare }: Proof): (row: number) => number {
+  if (mostShare === undefined || family.id !== 'reserve-floor') return family.high;
+  return (row) => Math.min(family.high(row), mostWithin(c, mostShare, row));
 }
 
 const costsOfUses: UseCosts = (model, proof, visit) => {

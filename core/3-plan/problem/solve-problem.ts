@@ -13,7 +13,7 @@ import { solveByFlow } from './flow/solve-by-flow.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import { problemFaults } from './problem-faults.ts';
 import { type ProblemModel, problemModel, teamOf, type WrittenModel, writeOut } from './problem-model.ts';
-import { proveBound, type UseCosts } from './prove-bound.ts';
+import { proveBounds, type UseCosts } from './prove-bound.ts';
 import type { LevelCertificate, Proof, ProvenLevel, SolvedAssignment, SolvedProblem } from './solved-problem.ts';
 import { unmeetablePins } from './unmeetable-pins.ts';
 
@@ -176,8 +176,8 @@ export function tellSolved(
   if (broken !== undefined) return { outcome: 'unproved', why: `The answer breaks a rule: ${broken}.` };
   const levels = model.levels.map((level, k): ProvenLevel => {
     const value = evaluation.values[k] ?? 0;
-    const certificate = certificates[k];
-    const bound = certificate ? Math.min(value, proveBound(model, certificate, evaluation.values, costs)) : value;
+    const own = certificates.filter((one) => one.level === level.level);
+    const bound = own.length > 0 ? Math.min(value, proveBounds(model, own, evaluation.values, costs)) : value;
     const { meaning, unit } = level;
     return { level: level.level, meaning, unit, value, bound, gap: gapBetween(value, bound) };
   });

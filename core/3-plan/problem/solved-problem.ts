@@ -10,6 +10,11 @@ export const certificateSchema = z.strictObject({
   held: z.array(count),
   /** Multipliers are read as whole multiples of 2 to the minus so many; 26 when absent. */
   bits: z.int().min(0).max(60).optional(),
+  /**
+   * Of the burden alone: it proves that no plan with at most this largest share does as well on the levels before. What
+   * a lender gives then is whole people, where `rows` and `held` alone would count parts of them.
+   */
+  heavierThan: z.int().min(0).max(1000).optional(),
 });
 export type LevelCertificate = z.infer<typeof certificateSchema>;
 

@@ -25,6 +25,8 @@ export interface Ways {
   readonly berth: Int32Array;
   /** One of the uses, which stands for all. */
   readonly use: Int32Array;
+  /** The people of its pool and its stretch, as one number. */
+  readonly time: Int32Array;
   /** The rows each touches besides its berth and the level's own, by their number in `rows`: from `starts[way]` on. */
   readonly starts: Int32Array;
   readonly touched: Int32Array;
@@ -40,8 +42,6 @@ export interface Condensed {
   readonly berthOf: Int32Array;
   readonly lacks: readonly Lack[];
   readonly ways: Ways;
-  /** The way of each use. */
-  readonly wayOf: Int32Array;
   /** Rows of the whole model that ways touch, with the most that each allows. */
   readonly rows: readonly number[];
   readonly most: readonly number[];
@@ -63,21 +63,7 @@ export function condense(model: ProblemModel): Condensed | undefined {
   const { c, uses, levels } = model;
   if (!isCondensable(model)) return undefined;
   const { berthOf, berths } = alikeSlots(model);
-  const kinds = c.kinds.length;
-  const numbers = new Map<number, number>();
-  const wayOf = new Int32Array(uses.count);
-  const first: number[] = [];
-  for (let use = 0; use < uses.count; use++) {
-    const berth = berthOf[uses.slot[use] ?? 0] ?? 0;
-    const key = ((uses.pool[use] ?? 0) * berths.length + berth) * kinds + (uses.kind[use] ?? 0);
-    let way = numbers.get(key);
-    if (way === undefined) {
-      way = first.push(use) - 1;
-      numbers.set(key, way);
-    }
-    wayOf[use] = way;
-  }
-  const use = Int32Array.from(first);
+  const use = firstUses(model, berthOf, berths.length);
   const { rows, most, ofPool, starts, touched, coefficients } = touchedRows(model, use);
   return {
     model,
@@ -89,12 +75,12 @@ export function condense(model: ProblemModel): Condensed | undefined {
       pool: use.map((one) => uses.pool[one] ?? 0),
       berth: use.map((one) => berthOf[uses.slot[one] ?? 0] ?? 0),
       use,
+      time: use.map((one) => (uses.pool[one] ?? 0) * c.stretches.length + (c.slots[uses.slot[one] ?? 0]?.stretch ?? 0)),
       starts,
       touched,
       coefficients,
       adds: levels.map((level) => Float64Array.from(use, (one) => level.perPerson(uses, one))),
     },
-    wayOf,
     rows,
     most,
     ofPool,
@@ -102,6 +88,24 @@ export function condense(model: ProblemModel): Condensed | undefined {
     reserveAt: numbersOf(model, 'reserve-floor', rows),
     burdenLevel: levels.findIndex((level) => level.level === 'burden'),
   };
+}
+
+/** The first use of each way. Uses come pool by pool, so a table of one pool tells which ways are known. */
+function firstUses({ c, uses }: ProblemModel, berthOf: Int32Array, berths: number): Int32Array {
+  const kinds = c.kinds.length;
+  const first: number[] = [];
+  const numbers = new Int32Array(berths * kinds).fill(-1);
+  let firstOfPool = 0;
+  let before = -1;
+  for (let use = 0; use < uses.count; use++) {
+    const pool = uses.pool[use] ?? 0;
+    if (pool !== before) firstOfPool = first.length;
+    before = pool;
+    const key = (berthOf[uses.slot[use] ?? 0] ?? 0) * kinds + (uses.kind[use] ?? 0);
+    // A number from before the pool's first is another pool's.
+    if ((numbers[key] ?? -1) < firstOfPool) numbers[key] = first.push(use) - 1;
+  }
+  return Int32Array.from(first);
 }
 
 const looksAtPeopleOnly = new Set(['fill', 'arrival', 'travel', 'cost', 'burden', 'wishes']);
@@ -208,9 +212,5 @@ function numbersOf({ families, offsets }: ProblemModel, id: string, rows: readon
   for (const [i, row] of rows.entries()) if (row >= first && row < first + numbers.length) numbers[row - first] = i;
   return numbers;
 }
-
-/** The people of a pool and the stretch of a way, as one number. */
-export const timeOf = ({ model, ways, berths }: Condensed, way: number): number =>
-  (ways.pool[way] ?? 0) * model.c.stretches.length + (berths[ways.berth[way] ?? 0]?.stretch ?? 0);
 
 export const teamOfWay = ({ model, ways }: Condensed, way: number): number => teamOf(model, ways.use[way] ?? 0);

@@ -1,4 +1,4 @@
-import { type Condensed, timeOf } from './condense.ts';
+import type { Condensed } from './condense.ts';
 
 /** How many ways of each pool and time, and of each berth, are taken besides those that a first rough plan needs. */
 const bestOfTime = 3;
@@ -24,7 +24,7 @@ export function firstWays(condensed: Condensed, weights: readonly number[]): num
   const lacking = Float64Array.from(berths, (berth) => berth.people);
   const left = Float64Array.from(condensed.most);
   for (const way of cheapest) {
-    const time = timeOf(condensed, way);
+    const time = ways.time[way] ?? 0;
     const berth = ways.berth[way] ?? 0;
     const people = Math.min(lacking[berth] ?? 0, roomFor(condensed, way, left));
     if (people > 0) {

@@ -1,7 +1,6 @@
+import { parts } from '../levels/burden.ts';
 import type { LinearPlan, TimesRow } from './linear-plan.ts';
 
-/** In how many parts a lender's strength is counted, as the level of the burden does. */
-export const parts = 1000;
 /** A burden heavier than counted by less than this share of a part is a solver's rounding. */
 const leastHeavier = 1e-6;
 
@@ -9,7 +8,7 @@ const leastHeavier = 1e-6;
 export function heavierBurdens(plan: LinearPlan): TimesRow[] {
   const { condensed, added, values } = plan;
   const { model, lacks, burdenLevel } = condensed;
-  if (burdenLevel < 0) return [];
+  if (!plan.countsBurden()) return [];
   const { c, families, offsets } = model;
   const stretches = c.stretches.length;
   const { lenders } = c.problem;

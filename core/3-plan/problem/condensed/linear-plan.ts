@@ -1,11 +1,8 @@
 import type { LinearAnswer, LinearStep, LinearWork } from '../../linear-port.ts';
-import { type Condensed, timeOf } from './condense.ts';
+import { mostWithin } from '../levels/burden.ts';
+import type { Condensed } from './condense.ts';
 import { growing } from './growing.ts';
-
-/** Smaller gains than this, beside the size of the cost, are a solver's rounding. */
-const leastGain = 1e-9;
-/** How many ways of each pool and time are shown to the solver at once. */
-const mostOfEach = 2;
+import { wantedWays } from './priced-ways.ts';
 
 export type Unsolved = Exclude<LinearAnswer, { outcome: 'solved' }>;
 
@@ -45,6 +42,12 @@ export class LinearPlan {
   /** The added rows that look at a time, with their coefficients. */
   private readonly addedAt = new Map<number, [row: number, coefficient: number][]>();
   private readonly limitedRules = new Map<number, number>();
+  /** What each rule allows before it is limited further: less than it says where shares are capped. */
+  private readonly most: Float64Array;
+  /** Limits of rows that the next solve takes up. */
+  private readonly waiting = new Map<number, number>();
+  /** Levels before this one are held. */
+  private heldBefore = 0;
   private readonly limitedColumns = new Set<number>();
 
   constructor(work: LinearWork, condensed: Condensed, weights: readonly number[]) {
@@ -54,6 +57,7 @@ export class LinearPlan {
     this.usual = weights;
     this.firstWay = condensed.lacks.length + (condensed.burdenLevel >= 0 ? 1 : 0);
     this.columnOf = new Int32Array(condensed.ways.count).fill(-1);
+    this.most = Float64Array.from(condensed.most);
   }
 
   get solver(): string {
@@ -73,23 +77,26 @@ export class LinearPlan {
   /** Shows every way that would make the costs less, a few at once, until none would. */
   async priceOut(): Promise<Unsolved | undefined> {
     for (;;) {
-      const wanted = this.wantedWays();
+      const wanted = wantedWays(this);
       const unsolved = wanted.length > 0 ? await this.solve({ columns: this.columnsOf(wanted, false) }) : undefined;
       if (unsolved || wanted.length === 0) return unsolved;
     }
   }
 
   /**
-   * Makes one level as small as can be, while none before is worse than it is in `values`. From the first time on it can go
-   * back to where all were weighed together.
+   * Makes one level as small as can be, while none before is worse than it is in `values`; none after is held. From the first
+   * time on it can go back to where all were weighed together.
    */
   minimize(level: number, values: readonly number[]): Promise<Unsolved | undefined> {
+    this.heldBefore = level;
     this.weights = this.usual.map((_, k) => (k === level ? this.weightAlone(level) : 0));
     const held = this.heldRows();
     const basis = held.size === 0 ? { basis: 'keep' as const } : {};
     const low: number[] = [];
     const high: number[] = [];
-    const limits: [number, number][] = [];
+    const limits = [...held].flatMap(([k, { row }]): [number, number][] =>
+      k >= level ? [[row, Number.POSITIVE_INFINITY]] : [],
+    );
     const starts = [0];
     const entries = growing();
     for (let before = 0; before < level; before++) {
@@ -116,8 +123,30 @@ export class LinearPlan {
   /** Makes all levels small together again, so weighed, and holds none. */
   weighAll(weights: readonly number[]): Promise<Unsolved | undefined> {
     this.weights = weights;
+    this.heldBefore = 0;
     const limits = [...this.heldRows().values()].map(({ row }) => [row, Number.POSITIVE_INFINITY] as const);
     return this.solve({ basis: 'return', rowHigh: inOrder(limits), costs: this.allCosts() });
+  }
+
+  /** Whether the largest burden has a say: it costs something, or is held. */
+  countsBurden(): boolean {
+    const { burdenLevel } = this.condensed;
+    return burdenLevel >= 0 && (burdenLevel < this.heldBefore || this.weights[burdenLevel] !== 0);
+  }
+
+  /**
+   * Lets each lender give no more whole people than are within a share of its strength, until another is told; all that it
+   * may where none is. It holds from the next time on that the plan is solved.
+   */
+  capShares(share?: number): void {
+    const { berths, reserveAt, model, most } = this.condensed;
+    for (const [row, rule] of reserveAt.entries()) {
+      if (rule < 0) continue;
+      const all = most[rule] ?? 0;
+      const cap = share === undefined ? all : Math.min(all, mostWithin(model.c, share, row));
+      if (cap !== this.most[rule]) this.waiting.set(berths.length + rule, cap);
+      this.most[rule] = cap;
+    }
   }
 
   /** What a unit of each level is worth in the costs: as weighed, or as the row that holds it says. */
@@ -164,28 +193,37 @@ export class LinearPlan {
 
   /** What each rule allows as it is limited now. */
   mostNow(): Float64Array {
-    const most = Float64Array.from(this.condensed.most);
+    const most = this.most.slice();
     for (const [rule, limited] of this.limitedRules) most[rule] = limited;
     return most;
   }
 
   /** Takes all limits back. */
   lift(): Promise<Unsolved | undefined> {
-    const { berths, most } = this.condensed;
-    const rows = [...this.limitedRules.keys()].map((rule) => [berths.length + rule, most[rule] ?? 0] as const);
+    const { berths } = this.condensed;
+    const rows = [...this.limitedRules.keys()].map((rule) => [berths.length + rule, this.most[rule] ?? 0] as const);
     const columns = [...this.limitedColumns].map((column) => [column, Number.POSITIVE_INFINITY] as const);
     this.limitedRules.clear();
     this.limitedColumns.clear();
     return this.solve({ basis: 'return', rowHigh: inOrder(rows), columnHigh: inOrder(columns) });
   }
 
-  /** Solves again after a change; what it comes to stands in `values` and `duals`. */
-  async solve(step: LinearStep): Promise<Unsolved | undefined> {
-    const answer = await this.work.solve(step);
+  /** Solves again after a change, or as it stands; what it comes to stands in `values` and `duals`. */
+  async solve(step: LinearStep = {}): Promise<Unsolved | undefined> {
+    const changed = this.waiting.size > 0 ? this.withWaiting(step) : step;
+    const answer = await this.work.solve(changed);
     if (answer.outcome !== 'solved') return answer;
     this.values = answer.values;
     this.duals = answer.duals;
     return undefined;
+  }
+
+  private withWaiting(step: LinearStep): LinearStep {
+    const { rowHigh } = step;
+    for (const [i, row] of (rowHigh?.of ?? []).entries()) this.waiting.set(row, rowHigh?.high[i] ?? 0);
+    const limits = inOrder([...this.waiting]);
+    this.waiting.clear();
+    return { ...step, rowHigh: limits };
   }
 
   /** People in a way, with parts. */
@@ -196,10 +234,10 @@ export class LinearPlan {
 
   /** People of each pool at each time. */
   peopleAtTimes(): Float64Array {
-    const { model } = this.condensed;
+    const { model, ways } = this.condensed;
     const people = new Float64Array(model.c.pools.length * model.c.stretches.length);
     for (const [i, way] of this.shown.entries()) {
-      const time = timeOf(this.condensed, way);
+      const time = ways.time[way] ?? 0;
       people[time] = (people[time] ?? 0) + (this.values[this.firstWay + i] ?? 0);
     }
     return people;
@@ -216,40 +254,6 @@ export class LinearPlan {
       for (const [i, way] of this.shown.entries()) sum += (adds?.[way] ?? 0) * (this.values[this.firstWay + i] ?? 0);
       return sum;
     });
-  }
-
-  /**
-   * What a person in a way costs less what berths, lenders and limits make of it, and, unless only others' rows are asked
-   * for, what its own pool does.
-   */
-  reducedCosts(withPool: boolean): Float64Array {
-    const { condensed, duals } = this;
-    const { ways, berths, ofPool } = condensed;
-    const addedAt = this.addedPrices(withPool);
-    const prices = duals.slice(berths.length, berths.length + condensed.rows.length);
-    if (!withPool) for (let row = 0; row < prices.length; row++) if (ofPool[row] === 1) prices[row] = 0;
-    const costs = this.costsOfWays();
-    for (let way = 0; way < ways.count; way++) {
-      let cost = (costs[way] ?? 0) - (duals[ways.berth[way] ?? 0] ?? 0) - (addedAt[timeOf(condensed, way)] ?? 0);
-      const end = ways.starts[way + 1] ?? 0;
-      for (let i = ways.starts[way] ?? 0; i < end; i++)
-        cost -= (prices[ways.touched[i] ?? 0] ?? 0) * (ways.coefficients[i] ?? 0);
-      costs[way] = cost;
-    }
-    return costs;
-  }
-
-  /** What one more person at a time of a pool takes from the costs, before its pool's own rows: at the best of its ways. */
-  gainsAtTimes(): Float64Array {
-    const { condensed } = this;
-    const { c } = condensed.model;
-    const gains = new Float64Array(c.pools.length * c.stretches.length);
-    const costs = this.reducedCosts(false);
-    for (let way = 0; way < costs.length; way++) {
-      const time = timeOf(condensed, way);
-      gains[time] = Math.max(gains[time] ?? 0, -(costs[way] ?? 0));
-    }
-    return gains;
   }
 
   /** A weight under which a solver's tolerance is nothing beside what one person adds. */
@@ -276,7 +280,8 @@ export class LinearPlan {
     return lacks[column]?.weighs[level] ?? (level === burdenLevel ? 1 : 0);
   }
 
-  private dualOfAdded(i: number): number {
+  /** What an added row is worth. */
+  dualOfAdded(i: number): number {
     const { berths, rows } = this.condensed;
     return this.duals[berths.length + rows.length + i] ?? 0;
   }
@@ -285,34 +290,6 @@ export class LinearPlan {
     return Float64Array.from({ length: this.firstWay + this.shown.length }, (_, column) =>
       column < this.firstWay ? this.costOfOwn(column) : this.costOf(this.shown[column - this.firstWay] ?? 0),
     );
-  }
-
-  private costsOfWays(): Float64Array {
-    const { ways, burdenLevel } = this.condensed;
-    const worths = this.worths();
-    const costs = new Float64Array(ways.count);
-    for (const [k, adds] of ways.adds.entries()) {
-      const weight = k === burdenLevel ? 0 : (worths[k] ?? 0);
-      if (weight !== 0)
-        for (let way = 0; way < ways.count; way++) costs[way] = (costs[way] ?? 0) + weight * (adds[way] ?? 0);
-    }
-    return costs;
-  }
-
-  private wantedWays(): number[] {
-    const { condensed, columnOf } = this;
-    const costs = this.reducedCosts(true);
-    const size = this.costsOfWays();
-    const atTime = new Map<number, number[]>();
-    for (let way = 0; way < costs.length; way++) {
-      if ((columnOf[way] ?? 0) >= 0 || (costs[way] ?? 0) >= -leastGain * (100 + Math.abs(size[way] ?? 0))) continue;
-      const time = timeOf(condensed, way);
-      const ways = atTime.get(time);
-      if (ways) ways.push(way);
-      else atTime.set(time, [way]);
-    }
-    const better = (a: number, b: number) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b;
-    return [...atTime.values()].flatMap((ways) => ways.sort(better).slice(0, mostOfEach));
   }
 
   private costOf(way: number): number {
@@ -351,7 +328,7 @@ export class LinearPlan {
       const end = all.starts[way + 1] ?? 0;
       for (let e = all.starts[way] ?? 0; e < end; e++)
         entries.add(berths.length + (all.touched[e] ?? 0), all.coefficients[e] ?? 0);
-      for (const [row, coefficient] of this.addedAt.get(timeOf(condensed, way)) ?? []) entries.add(row, coefficient);
+      for (const [row, coefficient] of this.addedAt.get(all.time[way] ?? 0) ?? []) entries.add(row, coefficient);
       for (const [a, { level, scale = 1 }] of this.added.entries())
         if (level !== undefined) entries.add(firstAdded + a, (all.adds[level]?.[way] ?? 0) / scale);
       // No limit of its own: it would take from the rows what these are worth.
@@ -367,24 +344,12 @@ export class LinearPlan {
   private columnsByTime(): Map<number, number[]> {
     const columns = new Map<number, number[]>();
     for (const [i, way] of this.shown.entries()) {
-      const time = timeOf(this.condensed, way);
+      const time = this.condensed.ways.time[way] ?? 0;
       const at = columns.get(time);
       if (at) at.push(this.firstWay + i);
       else columns.set(time, [this.firstWay + i]);
     }
     return columns;
-  }
-
-  /** What the added rows make of a person at each time; rows that only whole people keep are their pool's own. */
-  private addedPrices(withPool: boolean): Float64Array {
-    const { model } = this.condensed;
-    const prices = new Float64Array(model.c.pools.length * model.c.stretches.length);
-    for (const [i, row] of this.added.entries()) {
-      const dual = this.dualOfAdded(i);
-      if (dual === 0 || (row.whole === undefined && !withPool)) continue;
-      for (const { time, coefficient } of row.times) prices[time] = (prices[time] ?? 0) + dual * coefficient;
-    }
-    return prices;
   }
 }
 

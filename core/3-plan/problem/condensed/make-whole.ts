@@ -1,11 +1,17 @@
-import { teamOfWay, timeOf } from './condense.ts';
+import { teamOfWay } from './condense.ts';
 import { roomFor, take } from './first-ways.ts';
 import type { LinearPlan, Unsolved } from './linear-plan.ts';
+import { gainsAtTimes, reducedCosts } from './priced-ways.ts';
 import { isWhole, type WholePool, wholePools } from './whole-pools.ts';
 
 /** Of the pools in parts of people at least this share is made whole at a time, the least loss first. */
 const shareAtOnce = 1 / 2;
 const fewestAtOnce = 20;
+/**
+ * Pools are decided so many times; what is in parts then is cut off and filled again. Katrina's pools went on coming apart, two or
+ * three each time, until the last round: a third of all its time.
+ */
+const mostOfPools = 24;
 /** More rounds than any problem has needed. */
 const mostRounds = 60;
 
@@ -18,11 +24,14 @@ export type PeopleInWays = ReadonlyMap<number, number>;
  */
 export async function makeWhole(plan: LinearPlan): Promise<PeopleInWays | Unsolved> {
   const decided = new Uint8Array(plan.condensed.model.c.pools.length);
+  let pools = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const found = wholePools(plan.condensed, plan.peopleAtTimes(), plan.gainsAtTimes(), decided);
+    const found =
+      pools < mostOfPools ? wholePools(plan.condensed, plan.peopleAtTimes(), gainsAtTimes(plan), decided) : [];
     found.sort((a, b) => a.loss - b.loss || a.pool - b.pool);
     const now = found.slice(0, Math.max(fewestAtOnce, Math.ceil(found.length * shareAtOnce)));
     for (const { pool } of now) decided[pool] = 1;
+    pools += Math.sign(now.length);
     const ways = now.length === 0 ? wholeTeams(plan) : new Map();
     if (now.length === 0 && ways.size === 0) break;
     const unsolved = await plan.limit(limitsOf(plan, now), ways);
@@ -51,7 +60,7 @@ function wholeTeams(plan: LinearPlan): Map<number, number> {
   const atTime = new Map<number, number[]>();
   for (const way of shown) {
     if (teamOfWay(condensed, way) === 1) continue;
-    const time = timeOf(condensed, way);
+    const time = condensed.ways.time[way] ?? 0;
     const ways = atTime.get(time);
     if (ways) ways.push(way);
     else atTime.set(time, [way]);
@@ -91,7 +100,7 @@ function wholePeople(plan: LinearPlan): PeopleInWays {
     const n = Math.floor(plan.peopleIn(way) / team + 1e-6) * team;
     if (n > 0) give(way, n);
   }
-  const costs = plan.reducedCosts(false);
+  const costs = reducedCosts(plan, false);
   const cheapest = [...costs.keys()].filter((way) => (lacking[ways.berth[way] ?? 0] ?? 0) > 0);
   cheapest.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b);
   for (const way of cheapest) {

@@ -1,6 +1,10 @@
+import { proveBound } from '../prove-bound.ts';
 import type { LevelCertificate } from '../solved-problem.ts';
 import type { Condensed } from './condense.ts';
+import { costsOfWays } from './costs-of-ways.ts';
+import { keepsFirst } from './least-share.ts';
 import type { LinearPlan, Unsolved } from './linear-plan.ts';
+import { gainsAtTimes } from './priced-ways.ts';
 import { settle } from './settle.ts';
 import type { PlanningWatch } from './watch-plan.ts';
 import { daysOfStretches } from './whole-people-cuts.ts';
@@ -17,17 +21,74 @@ export async function proveLevels(
   values: readonly number[],
   watch: Pick<PlanningWatch, 'proves' | 'proved'>,
 ): Promise<{ readonly certificates: readonly LevelCertificate[]; readonly least: readonly number[] } | Unsolved> {
+  const { burdenLevel, model } = plan.condensed;
   const certificates: LevelCertificate[] = [];
   const least: number[] = [];
-  for (const k of plan.condensed.model.levels.keys()) {
+  for (const k of model.levels.keys()) {
     watch.proves(k, values[k] ?? 0);
     const unsolved = (await plan.minimize(k, values)) ?? (await settle(plan));
     if (unsolved) return unsolved;
     certificates.push(certificateOf(plan, k));
     least.push(plan.levelValues()[k] ?? 0);
+    if (k === burdenLevel) {
+      const heavier = await heavierThan(plan, values, provedOf(plan, certificates, values, least[k] ?? 0));
+      if ('outcome' in heavier) return heavier;
+      if (heavier.certificate) certificates.push(heavier.certificate);
+      least[k] = heavier.least;
+      // Levels after the burden are proved of plans whose burden is no heavier.
+      plan.capShares(values[k]);
+    }
     watch.proved(k, values[k] ?? 0, least[k] ?? 0);
   }
+  plan.capShares();
   return { certificates, least };
+}
+
+/**
+ * What the duals of the burden prove. Right after the first level it is told exactly: ceilings of many digits can leave a solver's
+ * duals worth less than it says.
+ */
+function provedOf(
+  { condensed }: LinearPlan,
+  certificates: readonly LevelCertificate[],
+  values: readonly number[],
+  least: number,
+): number {
+  const { burdenLevel, model } = condensed;
+  const own = certificates[burdenLevel];
+  const proved = Math.ceil(least - 1e-6);
+  if (burdenLevel !== 1 || !own) return proved;
+  return Math.max(0, Math.min(proved, proveBound(model, own, values, costsOfWays(condensed))));
+}
+
+/**
+ * The least burden that whole people of lenders have at all, right after the first level, and what proves it where parts of
+ * people prove less. After more levels the steps were dear (seconds), and some ended without an answer.
+ */
+async function heavierThan(
+  plan: LinearPlan,
+  values: readonly number[],
+  proved: number,
+): Promise<{ readonly least: number; readonly certificate?: LevelCertificate } | Unsolved> {
+  const { burdenLevel } = plan.condensed;
+  let [low, high] = [proved, values[burdenLevel] ?? 0];
+  let certificate: LevelCertificate | undefined;
+  if (burdenLevel !== 1 || low >= high) return { least: low };
+  const unsolved = await plan.minimize(0, values);
+  if (unsolved) return unsolved;
+  // Nearly always the burden is as light as can be: that is tried first.
+  for (let share = high - 1; low < high; share = Math.floor((low + high - 1) / 2)) {
+    const kept = await keepsFirst(plan, values, share);
+    if (typeof kept !== 'boolean') return kept;
+    if (kept) {
+      high = share;
+      continue;
+    }
+    const { rows, bits } = certificateOf(plan, 0);
+    certificate = { level: 'burden', rows, held: [1], bits, heavierThan: share };
+    low = share + 1;
+  }
+  return { least: low, ...(certificate && { certificate }) };
 }
 
 /**
@@ -48,7 +109,7 @@ function certificateOf(plan: LinearPlan, k: number): LevelCertificate {
   for (const [i, row] of rules.entries()) if (ofPool[i] !== 1) put(row, duals[berths.length + i] ?? 0);
   for (const [i, { whole }] of added.entries())
     if (whole !== undefined) put(whole, duals[berths.length + rules.length + i] ?? 0);
-  for (const [row, worth] of ownRows(condensed, plan.gainsAtTimes())) put(row, -worth);
+  for (const [row, worth] of ownRows(condensed, gainsAtTimes(plan))) put(row, -worth);
   return {
     level: model.levels[k]?.level ?? 'fill',
     rows,

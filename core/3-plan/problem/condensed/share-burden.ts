@@ -1,4 +1,4 @@
-import { parts } from './heavier-burdens.ts';
+import { capAtLeastShare } from './least-share.ts';
 import type { LinearPlan, Unsolved } from './linear-plan.ts';
 import { settle } from './settle.ts';
 
@@ -6,14 +6,14 @@ import { settle } from './settle.ts';
 const restraint = 1.1;
 
 /**
- * A planner who allows a gap lets the levels before the burden be a little worse: that is given for a lighter largest
- * burden here, as light as it can be for that, and the plan is limited to it. Nothing is taken from the first level.
- * `spentGap` is the gap that is spent so on each of those levels.
+ * Caps the shares of lenders, so that the largest burden is light. Right after the first level it is as light as whole people of
+ * lenders can have it. Later a planner who allows a gap lets the levels between be a little worse: that is given for a lighter
+ * burden. `spentGap` is the gap that is spent so on each of those levels.
  */
 export async function shareBurden(plan: LinearPlan, spentGap: number): Promise<Unsolved | undefined> {
   const { burdenLevel } = plan.condensed;
   const last = burdenLevel - 1;
-  if (last < 1 || spentGap <= 0) return undefined;
+  if (last < 0 || (last > 0 && spentGap <= 0)) return undefined;
   const values = plan.levelValues().map((value, k) => {
     return k > 0 && k < last ? value + spentGap * Math.abs(value) : value;
   });
@@ -21,25 +21,18 @@ export async function shareBurden(plan: LinearPlan, spentGap: number): Promise<U
   if (stopped) return stopped;
   const worths = plan.worths();
   const least = plan.levelValues()[last] ?? 0;
-  values[last] = least + spentGap * Math.abs(least);
+  values[last] = last > 0 ? least + spentGap * Math.abs(least) : Math.ceil(least - 1e-6);
   const halted = (await plan.minimize(burdenLevel, values)) ?? (await settle(plan));
   if (halted) return halted;
-  const limits = limitsOf(plan, Math.ceil((plan.levelValues()[burdenLevel] ?? 0) - 1e-6));
+  const share = Math.ceil((plan.levelValues()[burdenLevel] ?? 0) - 1e-6);
+  const uncapped = last > 0 ? undefined : await capAtLeastShare(plan, values, share);
+  if (uncapped) return uncapped;
   const weights = plan.usual.map((usual, k) => {
+    if (k === burdenLevel) return 0;
     return k > 0 && k < last ? Math.min(usual, restraint * (worths[k] ?? 0)) : usual;
   });
-  return (await plan.weighAll(weights)) ?? (await settle(plan)) ?? (await plan.limit(limits, new Map()));
-}
-
-/** What each lender may give, at each time, for no burden to be heavier. */
-function limitsOf({ condensed }: LinearPlan, burden: number): Map<number, number> {
-  const { reserveAt, model, most } = condensed;
-  const { lenders } = model.c.problem;
-  const stretches = model.c.stretches.length;
-  const limits = new Map<number, number>();
-  for (const [row, rule] of reserveAt.entries()) {
-    const people = Math.floor((burden * (lenders[Math.floor(row / stretches)]?.strength ?? 0)) / parts);
-    if (rule >= 0 && people < (most[rule] ?? 0)) limits.set(rule, people);
-  }
-  return limits;
+  const weighed = (await plan.weighAll(weights)) ?? (await settle(plan));
+  if (weighed || last === 0) return weighed;
+  plan.capShares(share);
+  return plan.solve();
 }

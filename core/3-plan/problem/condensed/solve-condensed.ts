@@ -90,6 +90,7 @@ async function solveWhole(plan: LinearPlan, spentGap: number, watch: PlanningWat
   if ('outcome' in whole) return whole;
   const people = spreadPeople(plan.condensed, whole);
   const { values } = evaluate(model, people);
+  plan.capShares();
   const proved = (await plan.lift()) ?? (await proveLevels(plan, values, watch));
   if ('outcome' in proved) return proved;
   const gaps = values.map((value, k) => gapBetween(value, Math.min(value, Math.ceil((proved.least[k] ?? 0) - 1e-6))));

@@ -1,4 +1,5 @@
 import type { PeopleInUses } from '../evaluate.ts';
+import { placeOfUse } from '../use-numbers.ts';
 import { type Condensed, teamOfWay } from './condense.ts';
 import { comparing, type PeopleInWays } from './make-whole.ts';
 
@@ -10,7 +11,6 @@ export function spreadPeople(condensed: Condensed, people: PeopleInWays): People
   const { model, berths, ways } = condensed;
   const { c, levels } = model;
   const lacking = Float64Array.from(c.slots, ({ line }) => c.lines[line]?.people ?? 0);
-  const useOf = usesOfWays(condensed, people);
   const placed = new Map<number, number>();
   const weighs = (slot: number) => levels.map((level) => level.perLacking(slot));
   const inBerth = berths.map((): number[] => []);
@@ -24,8 +24,8 @@ export function spreadPeople(condensed: Condensed, people: PeopleInWays): People
       for (const slot of slots) {
         const room = Math.min(left, lacking[slot] ?? 0);
         const n = room - (room % team);
-        const use = useOf.get(way * c.slots.length + slot);
-        if (n <= 0 || use === undefined) continue;
+        const use = n > 0 ? useOfWay(condensed, way, slot) : -1;
+        if (use < 0) continue;
         placed.set(use, n);
         lacking[slot] = (lacking[slot] ?? 0) - n;
         left -= n;
@@ -35,15 +35,6 @@ export function spreadPeople(condensed: Condensed, people: PeopleInWays): People
   return new Map([...placed].sort(([a], [b]) => a - b));
 }
 
-/** The use of each way that people are in, by way and slot. */
-function usesOfWays({ model, wayOf, ways }: Condensed, people: PeopleInWays): Map<number, number> {
-  const { c, uses } = model;
-  const wanted = new Uint8Array(ways.count);
-  for (const way of people.keys()) wanted[way] = 1;
-  const found = new Map<number, number>();
-  for (let use = 0; use < uses.count; use++) {
-    const way = wayOf[use] ?? 0;
-    if (wanted[way] === 1) found.set(way * c.slots.length + (uses.slot[use] ?? 0), use);
-  }
-  return found;
-}
+/** The use of a way in one slot of its berth; -1 where it is none. */
+const useOfWay = ({ model: { uses }, ways }: Condensed, way: number, slot: number): number =>
+  placeOfUse(uses, ways.pool[way] ?? 0, slot, uses.kind[ways.use[way] ?? 0] ?? 0);

@@ -12,8 +12,8 @@ export function proveByCertificates(
 ): LevelProver[] {
   const provers: LevelProver[] = [];
   for (const { level } of model.levels) {
-    const certificate = certificates.find((one) => one.level === level);
-    const read = certificate && readProof(model, certificate);
+    const certificate = certificates.find((one) => one.level === level && one.heavierThan === undefined);
+    const read = certificate && readProof(model, certificate, values);
     const proof = read && leanOnRules(model, read);
     if (!proof) break;
     const total = provenTotal(model, proof, values);

@@ -1,8 +1,13 @@
+import type { CompiledProblem } from '../compile-problem.ts';
 import { reserveFloor } from '../rows/reserve-floor.ts';
 import { type LevelOf, nothing } from './level.ts';
 
 /** In how many parts a lender's strength is counted: a burden of 25 is 25 of a thousand. */
-const parts = 1000;
+export const parts = 1000;
+
+/** The most whole people that a lender gives at a time, by the number of the row of its reserve, within a share of its strength. */
+export const mostWithin = ({ problem, stretches }: CompiledProblem, share: number, row: number): number =>
+  Math.floor((share * (problem.lenders[Math.floor(row / stretches.length)]?.strength ?? 0)) / parts);
 
 /** The heaviest share of its strength that any lender gives at any time, as light as can be. */
 export const burden: LevelOf = (c) => {
