@@ -44,7 +44,7 @@ export function openUses(c: CompiledProblem, lifted: ReadonlySet<string> = new S
   const [anySkill, anyDay] = [lifted.has('skill'), lifted.has('distance')];
   const reached = c.lines.map((_, l) => reaches(c, l));
   const kindNumbers = new Map(c.kinds.map((kind, k) => [kind, k]));
-  const table = growing();
+  const table = growing(mostUses(c, anySkill ? () => all : (skillId) => byNeed.get(skillId) ?? [], reached));
   for (const [p, pool] of c.pools.entries()) {
     if (pool.people === 0) continue;
     for (const l of anySkill ? all : (byNeed.get(pool.skillId) ?? [])) {
@@ -65,6 +65,20 @@ export function openUses(c: CompiledProblem, lifted: ReadonlySet<string> = new S
     }
   }
   return table.done();
+}
+
+/** No fewer uses than are open: all that skills alone leave. */
+function mostUses(
+  { pools }: CompiledProblem,
+  linesFor: (skillId: string) => readonly number[],
+  reached: readonly (readonly unknown[])[],
+): number {
+  const bySkill = new Map<string, number>();
+  return pools.reduce((sum, { skillId, kinds }) => {
+    const known = bySkill.get(skillId) ?? linesFor(skillId).reduce((n, l) => n + (reached[l]?.length ?? 0), 0);
+    bySkill.set(skillId, known);
+    return sum + known * kinds.length;
+  }, 0);
 }
 
 /** Whether nothing stands between a pool and a slot under a kind; the same as `hindrances`, without the words. */
@@ -137,9 +151,12 @@ export function reaches(c: CompiledProblem, l: number): [slot: number, slots: nu
   });
 }
 
-/** Typed arrays that double when they are full. */
-function growing() {
-  let room = 1024;
+/** Memory that is never touched costs nothing: room for so many is taken at once, and what they leave behind by growing is spared. */
+const mostAtOnce = 2 ** 22;
+
+/** Typed arrays with room for the most there can be, or that double when they are full. */
+function growing(most: number) {
+  let room = Math.max(16, Math.min(most, mostAtOnce));
   let count = 0;
   let pool = new Int32Array(room);
   let line = new Int32Array(room);

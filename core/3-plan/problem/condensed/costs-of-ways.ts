@@ -38,32 +38,53 @@ export const costsOfWays =
   };
 
 /** What one person in a way adds before its line's rows; reckoned in full where doubles could round it. */
-function costWithoutLine({ ways, rows, burdenLevel }: Condensed, model: ProblemModel, proof: Proof) {
-  const { uses, families, offsets } = model;
+function costWithoutLine(condensed: Condensed, model: ProblemModel, proof: Proof) {
+  const { ways, rows, burdenLevel } = condensed;
+  const { uses } = model;
   const multipliers = Float64Array.from(rows, (row) => proof.rows[row] ?? 0);
   const levels = [...proof.held, proof.scale].flatMap((weight, k) => {
     const adds = ways.adds[k];
     return weight !== 0 && adds && k !== burdenLevel ? [{ weight, adds }] : [];
   });
-  const burden = families.findIndex((family) => family === model.levels[burdenLevel]?.family);
-  const firstBurden = burden < 0 ? -1 : (offsets[burden] ?? 0);
+  const burdens = burdensAtTimes(condensed, model, proof);
   return (way: number): number | bigint => {
-    let [cost, size] = [0, 0];
-    const add = (part: number) => {
+    const burden = burdens[ways.time[way] ?? 0] ?? 0;
+    let cost = -burden;
+    let size = Math.abs(burden);
+    for (const { weight, adds } of levels) {
+      const part = weight * (adds[way] ?? 0);
       cost += part;
       size += Math.abs(part);
-    };
-    for (const { weight, adds } of levels) add(weight * (adds[way] ?? 0));
+    }
     const end = ways.starts[way + 1] ?? 0;
-    for (let i = ways.starts[way] ?? 0; i < end; i++)
-      add(-(multipliers[ways.touched[i] ?? 0] ?? 0) * (ways.coefficients[i] ?? 0));
-    const use = ways.use[way] ?? 0;
-    if (firstBurden >= 0) {
-      families[burden]?.touch(uses, use, (row, perPerson) => add(-(proof.rows[firstBurden + row] ?? 0) * perPerson));
+    for (let i = ways.starts[way] ?? 0; i < end; i++) {
+      const part = (multipliers[ways.touched[i] ?? 0] ?? 0) * (ways.coefficients[i] ?? 0);
+      cost -= part;
+      size += Math.abs(part);
     }
     if (size < exact) return cost;
+    const use = ways.use[way] ?? 0;
     return BigInt(costOfUse(model, proof, use)) + BigInt(proof.rows[uses.slot[use] ?? 0] ?? 0);
   };
+}
+
+/** What the rows of the largest burden make of one person at each time of a pool. */
+function burdensAtTimes({ ways, burdenLevel }: Condensed, model: ProblemModel, proof: Proof): Float64Array {
+  const { c, uses, families, offsets } = model;
+  const sums = new Float64Array(c.pools.length * c.stretches.length);
+  const f = families.findIndex((family) => family === model.levels[burdenLevel]?.family);
+  const first = offsets[f] ?? 0;
+  if (f < 0) return sums;
+  const known = new Uint8Array(sums.length);
+  for (let way = 0; way < ways.count; way++) {
+    const time = ways.time[way] ?? 0;
+    if (known[time] === 1) continue;
+    known[time] = 1;
+    families[f]?.touch(uses, ways.use[way] ?? 0, (row, perPerson) => {
+      sums[time] = (sums[time] ?? 0) + (proof.rows[first + row] ?? 0) * perPerson;
+    });
+  }
+  return sums;
 }
 
 /** A cost with what a row takes away, never rounded. */

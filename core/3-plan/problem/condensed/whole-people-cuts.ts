@@ -84,17 +84,21 @@ function roundedRow(
   for (const [i, { days }] of times.entries()) if (fromTop[i]) left -= days * mostTeams;
   const over = remainder(left * part, length);
   if (over === 0) return undefined;
-  const rounded = (days: number) =>
-    Math.floor((days * part) / length) * (length - over) + Math.max(0, remainder(days * part, length) - over);
   let most = (length - over) * Math.floor((left * part) / length);
-  const coefficients = times.map(({ days }, i) => {
-    if (!fromTop[i]) return rounded(days);
-    const atHome = rounded(-days);
+  const coefficients: number[] = [];
+  let [sum, size] = [0, 0];
+  for (const [i, { days, teams }] of times.entries()) {
+    const atHome = fromTop[i] ? rounded(-days * part, length, over) : 0;
+    const coefficient = fromTop[i] ? -atHome : rounded(days * part, length, over);
     most -= atHome * mostTeams;
-    return -atHome;
-  });
-  const sum = coefficients.reduce((all, coefficient, i) => all + coefficient * (times[i]?.teams ?? 0), 0);
-  return { coefficients, most, broken: (sum - most) / (Math.hypot(...coefficients) || 1) };
+    coefficients.push(coefficient);
+    sum += coefficient * teams;
+    size += coefficient * coefficient;
+  }
+  return { coefficients, most, broken: (sum - most) / (Math.sqrt(size) || 1) };
 }
+
+const rounded = (days: number, length: number, over: number): number =>
+  Math.floor(days / length) * (length - over) + Math.max(0, remainder(days, length) - over);
 
 const remainder = (a: number, by: number): number => ((a % by) + by) % by;
