@@ -6,7 +6,7 @@ import {
   type Answer,
   asKnown,
   contributions,
-  followOpen,
+  followEvent,
   type GivenCommand,
   gatherOutcome,
   gatherWhatIf,
@@ -30,6 +30,7 @@ import {
   tell,
   type WhatIf,
 } from '@muster/flow';
+import type { Jobs } from '@muster/jobs-graphile';
 import { gatherPicture, type PlanningPicture, type PlanWatch } from '@muster/plan';
 import type { PlanProblem } from '@muster/plan/problem';
 import { type HypothesisWords, type LoadedPack, readHypothesis, wordFaultText } from '@muster/policy-cedar';
@@ -47,6 +48,7 @@ import {
 } from '@muster/terms';
 import { asSeen, type OnRead, type SeenPosition } from './as-seen.ts';
 import { type HouseDirectory, houseDirectory } from './house-directory.ts';
+import { type HouseJobs, houseJobs } from './house-jobs.ts';
 import type { HouseLog } from './house-log.ts';
 import type { HouseWitnesses } from './house-witnesses.ts';
 import { meteredPlan, meteredRecord } from './metered.ts';
@@ -93,12 +95,12 @@ export interface House extends PlanningMeans {
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence, and calls to mind those that are due a reminder. */
   keepDates(at: Instant): Promise<KeptDates>;
-  /** Carries out what ought to have followed from what was recorded since it was last asked, and did not. Gives how much. */
-  followOpen(): Promise<number>;
   /** Makes what is kept of views anew from the events, while others go on. Gives how much was read. */
   rebuildViews(onProgress?: (events: number, of: number) => void): ReturnType<RebuildViews>;
   /** Whether it can serve now: the database answers and is the right one, and nothing bars the log. */
   standing(): Promise<HouseStanding>;
+  /** What is done later; a record in memory has none, and is looked through in rounds. */
+  readonly jobs: HouseJobs | undefined;
   /** What whoever runs it watches; nothing of a record in memory. */
   figures(): Promise<RecordFigures | undefined>;
   close(): Promise<void>;
@@ -139,6 +141,7 @@ export interface HouseParts extends PlanningMeans {
   readonly health?: SqlRecord['health'];
   readonly figures?: SqlRecord['figures'];
   readonly meter?: HouseMeter | undefined;
+  readonly jobs?: Jobs | undefined;
   readonly keys: PersonKeys;
   readonly log: HouseLog;
   readonly witnesses: HouseWitnesses;
@@ -161,7 +164,17 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
   const held = (commandId: CommandId, looks?: readonly SeenPosition[]) =>
     looks ? { ...means, record: asSeen(record, commandId, looks) } : means;
   const planning = (requestId: RequestId, onRead?: OnRead) => gatherPicture(reading(onRead), { requestId });
-  let followedTo: Cursor | undefined;
+  const mindDates = async (requestId: RequestId, at: Instant) => ({
+    lapsed: await lapseSilent(means, requestId, at),
+    reminded: await remindSilent(means, requestId, at),
+  });
+  const follow = async (event: Recorded<AnyFact>) => {
+    const { isDone } = await followEvent(means, event);
+    if (!isDone) throw new Error('What follows from it clashed with other commands.');
+  };
+  const jobs =
+    parts.jobs &&
+    houseJobs({ jobs: parts.jobs, record, follow, mindDates: async (...which) => void (await mindDates(...which)) });
   return {
     ...means,
     where,
@@ -196,8 +209,9 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
       const troubles: unknown[] = [];
       for (const requestId of keys) {
         try {
-          lapsed += await lapseSilent(means, requestId, at);
-          reminded += await remindSilent(means, requestId, at);
+          const minded = await mindDates(requestId, at);
+          lapsed += minded.lapsed;
+          reminded += minded.reminded;
         } catch (trouble) {
           // One request's trouble keeps no other waiting; it is told once all have been looked through.
           troubles.push(trouble);
@@ -206,17 +220,13 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
       if (troubles.length > 0) throw troubles[0];
       return { lapsed, reminded };
     },
-    followOpen: async () => {
-      const { next, followed } = await followOpen(means, followedTo);
-      followedTo = next;
-      return followed;
-    },
     rebuildViews: async (onProgress) =>
       (parts.rebuildViews ?? nothingToRebuild)((stream, events) => {
         const facts = events.map((event) => asKnown(event).fact as AnyFact);
         return contributions(stream, facts);
       }, onProgress),
     standing: () => houseStanding(parts),
+    jobs,
     figures: async () => parts.figures?.(),
     close,
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type Accounts, openAccounts } from '@muster/accounts-sql';
 import { finishErasures } from '@muster/flow';
+import type { Jobs } from '@muster/jobs-graphile';
 import { isKeyName, verifierKeyText } from '@muster/log';
 import {
   checkpointFile,
@@ -39,6 +40,8 @@ export interface OpenHouse {
   readonly onProgress?: (words: string) => void;
   /** Told, in a sentence, that the embedded database ended, and that it runs again. */
   readonly onTrouble?: (words: string) => void;
+  /** Opens what is done later too: for servers, which do it. */
+  readonly withJobs?: boolean;
   /** Is told what is appended and planned, and how long it took. */
   readonly meter?: HouseMeter | undefined;
 }
@@ -99,11 +102,13 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
     await closePlace();
     return trouble;
   }
+  const jobs = options.withJobs ? await jobsBeside(place.urls) : undefined;
   const keys = personKeys(await openKeyFolder(options.keyFolder ?? join(options.dataFolder, 'person-keys')));
   // An erasure that was recorded is done, whatever stopped the one who gave it.
   await finishErasures({ record, keys });
   const solver = openSolverThread();
   const close = async () => {
+    await jobs?.close();
     await solver.close();
     await record.close();
     await closePlace();
@@ -117,7 +122,7 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   };
   const { rebuildViews, health, figures } = record;
   const watched = { rebuildViews, health, figures, meter: options.meter };
-  const parts = { record, law: pack.law, solver, keys, log, witnesses, accounts, ...watched };
+  const parts = { record, law: pack.law, solver, keys, log, witnesses, accounts, jobs, ...watched };
   return { house: house(parts, pack, where, close), exportTo, joined, ended };
 }
 
@@ -159,6 +164,12 @@ async function troubleOf(log: HouseLog, { logOrigin, evenIfOlder }: OpenHouse): 
   }
   const trouble = evenIfOlder ? undefined : await log.check();
   return trouble && faultOf(trouble);
+}
+
+/** Loaded where it is needed: the command line does without, and starts sooner. */
+async function jobsBeside(urls: OpenSqlRecord): Promise<Jobs> {
+  const { openJobs } = await import('@muster/jobs-graphile');
+  return openJobs(urls);
 }
 
 async function accountsBeside(record: SqlRecord, urls: OpenSqlRecord): Promise<Accounts | HouseFault> {

@@ -14,6 +14,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { callLogOptions, logCalls } from './call-log.ts';
 import { identity } from './identity/identity.ts';
+import { jobRoutes } from './job-routes.ts';
 import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
 import { listRoutes } from './list-routes.ts';
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
@@ -59,6 +60,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     frameworkErrors: (error, _call, reply) => void sendUnroutable(error, reply),
     // What was asked is still answered; connections on which nothing is asked are closed.
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
   });
   app.decorateReply('problemCode', undefined);
   app.decorate('stopping', terms.stopping ?? new AbortController().signal);
@@ -121,6 +123,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     });
     await scope.register(commandRoutes(terms.house, terms.now));
     await scope.register(logEntryRoutes(terms.house));
+    await scope.register(jobRoutes(terms.house, terms.now));
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.ready();

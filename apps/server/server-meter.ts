@@ -7,7 +7,7 @@ export interface ServerMeter {
   answered(call: { readonly method: string; readonly route: string; readonly status: number }, ms: number): void;
   turnedAway(because: 'rate' | 'pressure'): void;
   /** Everything counted, and what the house says of itself now, as Prometheus reads it. */
-  read(house: Pick<House, 'figures' | 'standing'>): Promise<{ readonly kind: string; readonly text: string }>;
+  read(house: Pick<House, 'figures' | 'standing' | 'jobs'>): Promise<{ readonly kind: string; readonly text: string }>;
 }
 
 const fast = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -69,8 +69,20 @@ function houseGauges(registers: Registry[]) {
   const unsigned = gauge('muster_log_unsigned', 'Of these, how many the newest checkpoint does not sign over.');
   const lag = gauge('muster_log_lag_seconds', 'How long ago the oldest event outside the tree was recorded.');
   const pools = gauge('muster_pool_connections', 'Connections to the database.', ['pool', 'state']);
+  const jobs = gauge('muster_jobs', 'What is to be done later, by its state; failed was given up.', ['state']);
+  const jobLag = gauge('muster_jobs_lag_seconds', 'For how long the oldest job that is due has waited.');
+  const lookAtJobs = async ({ jobs: of }: Pick<House, 'jobs'>) => {
+    const figures = await of?.figures().catch(() => undefined);
+    jobs.reset();
+    jobLag.remove();
+    if (!figures) return;
+    const { lagSeconds, ...states } = figures;
+    jobLag.set(lagSeconds);
+    for (const [state, n] of Object.entries(states)) jobs.set({ state }, n);
+  };
   return {
-    look: async (house: Pick<House, 'figures' | 'standing'>): Promise<void> => {
+    look: async (house: Pick<House, 'figures' | 'standing' | 'jobs'>): Promise<void> => {
+      await lookAtJobs(house);
       const standing = await house.standing();
       ready.set(standing.state === 'ready' ? 1 : 0);
       // A database that does not answer has no figures; what was last seen of it would mislead.

@@ -9,8 +9,6 @@ import {
   faultIn,
   type House,
   type HouseFault,
-  keepDates,
-  keepFollowing,
   keepLog,
   keepWitnessed,
   mindOutput,
@@ -72,8 +70,7 @@ async function main(terms: StartTerms): Promise<void> {
   const url = await serve(terms, house, log);
   if (terms.scenario) await play(house, terms.scenario);
   // Only now: a scenario's dates are its own, and today is after all of them.
-  onEnd(keepDates({ house, now, say: sayTrouble }));
-  onEnd(keepFollowing({ house, say: sayTrouble }));
+  if (house.jobs) onEnd(await house.jobs.begin({ now, say: sayTrouble }));
   say(`Muster serves ${url} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`);
 }
 
@@ -91,7 +88,7 @@ async function buildWeb(): Promise<void> {
 async function open(terms: StartTerms, sayTrouble: (words: string) => void): Promise<House> {
   const { dataFolder, databaseUrl, keyFolder, logOrigin } = terms;
   const onProgress = (words: string) => process.stderr.isTTY && say(`${words}…`);
-  const means = { onProgress, onTrouble: sayTrouble, meter: meter.house };
+  const means = { onProgress, onTrouble: sayTrouble, meter: meter.house, withJobs: true };
   const opening = openHouse({ dataFolder, databaseUrl, keyFolder, logOrigin, ...means });
   onEnd(async () => {
     const opened = await opening;

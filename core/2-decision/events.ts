@@ -28,7 +28,7 @@ export { type BindingPolicy, type BoundService, breachOf } from './binding/bindi
 export { consentKey, type DecisionPicture, gatherDecision, type StandingConsent } from './binding/decision-picture.ts';
 export { type MayServe, mayServeNow, type OneMore } from './binding/may-serve-now.ts';
 export { type ConsentGround, type Service, type WeighedService, weighService } from './binding/weigh-service.ts';
-export { daysLeft, dueReminder } from './consent/reminder-days.ts';
+export { daysLeft, dueReminder, reminderDays } from './consent/reminder-days.ts';
 export { type StandIn, standInsIn } from './consent/stand-in/state.ts';
 export { type ConsentState, evolve as evolveConsent, noConsent } from './consent/state.ts';
 export type { LineCondition } from './review/condition.ts';

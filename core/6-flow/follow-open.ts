@@ -19,14 +19,28 @@ export async function followOpen(
   for (let from = after; ; ) {
     const { events, next } = await means.record.tail(from, pageSize, typesFollowed);
     let isDone = true;
-    for (const command of events.flatMap((event) => followUps(event as Recorded<AnyFact>))) {
-      if (await means.record.answerOf(command.commandId)) continue;
-      const answer = await carryOut(means, command);
-      if (answer.outcome === 'recorded') followed += 1;
-      else if (answer.code === 'COMMAND_CLASHED') isDone = false;
+    for (const event of events) {
+      const one = await followEvent(means, event as Recorded<AnyFact>);
+      followed += one.followed;
+      isDone &&= one.isDone;
     }
     if (!isDone) return { next: from, followed };
     if (events.length < pageSize) return { next, followed };
     from = next;
   }
+}
+
+/** Carries out what follows from one event and was not; not done where that clashed to the last. */
+export async function followEvent(
+  means: Means,
+  event: Recorded<AnyFact>,
+): Promise<{ readonly isDone: boolean; readonly followed: number }> {
+  let [followed, isDone] = [0, true];
+  for (const command of followUps(event)) {
+    if (await means.record.answerOf(command.commandId)) continue;
+    const answer = await carryOut(means, command);
+    if (answer.outcome === 'recorded') followed += 1;
+    else if (answer.code === 'COMMAND_CLASHED') isDone = false;
+  }
+  return { isDone, followed };
 }

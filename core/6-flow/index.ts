@@ -10,7 +10,7 @@ export {
 } from './decide-command.ts';
 export * from './facts.ts';
 export * from './follow-open.ts';
-export { followUps } from './follow-ups.ts';
+export { followUps, typesFollowed } from './follow-ups.ts';
 export * from './lapse-silent.ts';
 export * from './old-events/as-known.ts';
 export * from './old-events/known-record.ts';

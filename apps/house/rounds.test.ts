@@ -1,23 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Instant } from '@muster/terms';
 import { describe, expect, it } from 'vitest';
-import { keepDates } from './keep-dates.ts';
+import { keepRounds } from './rounds.ts';
 
-/** A house whose rounds end as told, one after another, and a clock that the test turns. */
+const [hour, minute] = [3_600_000, 60_000];
+
+/** Rounds that end as told, one after another, and a clock that the test turns. */
 function told(ends: readonly ('well' | string)[]) {
-  const rounds: Instant[] = [];
+  let rounds = 0;
   const waits: number[] = [];
   const said: string[] = [];
   let wake = (): void => {};
-  const close = keepDates({
-    house: {
-      keepDates: async (at) => {
-        const end = ends[rounds.push(at) - 1] ?? 'well';
-        if (end !== 'well') throw new Error(end);
-        return { lapsed: 0, reminded: 0 };
-      },
+  const close = keepRounds({
+    round: async () => {
+      const end = ends[rounds++] ?? 'well';
+      if (end !== 'well') throw new Error(end);
     },
-    now: () => `2025-05-01T0${rounds.length}:00:00Z` as Instant,
+    everyMs: hour,
+    trouble: 'It could not be done',
     say: (words) => said.push(words),
     wait: (milliseconds, stop) => {
       waits.push(milliseconds);
@@ -32,22 +31,20 @@ function told(ends: readonly ('well' | string)[]) {
     wake();
     await settled();
   };
-  return { rounds, waits, said, close, settled, goOn };
+  return { rounds: () => rounds, waits, said, close, settled, goOn };
 }
 
-const [hour, minute] = [3_600_000, 60_000];
-
-describe('the keeping of dates', () => {
-  it('looks at once, then each hour, by the clock it is given', async () => {
+describe('rounds', () => {
+  it('are made at once, then each hour', async () => {
     const { rounds, waits, close, settled, goOn } = told([]);
     await settled();
     await goOn();
     await goOn();
-    expect(rounds).toEqual(['2025-05-01T00:00:00Z', '2025-05-01T01:00:00Z', '2025-05-01T02:00:00Z']);
+    expect(rounds()).toBe(3);
     expect(waits).toEqual([hour, hour, hour]);
     await close();
   });
-  it('tries again after a minute, and says the same trouble once, until it has passed', async () => {
+  it('are tried again after a minute, and say the same trouble once, until it has passed', async () => {
     const { waits, said, close, settled, goOn } = told(['no disk', 'no disk', 'no network', 'well', 'no network']);
     await settled();
     for (let i = 0; i < 4; i++) await goOn();
@@ -55,24 +52,22 @@ describe('the keeping of dates', () => {
     expect(said.map((words) => words.split(': ')[1])).toEqual(['no disk', 'no network', 'no network']);
     await close();
   });
-  it('stops when closed, and looks no more', async () => {
+  it('stop when closed', async () => {
     const { rounds, close, settled, goOn } = told([]);
     await settled();
     await close();
     await goOn();
-    expect(rounds).toHaveLength(1);
+    expect(rounds()).toBe(1);
   });
-  it('lets the round it is in end before it is closed', async () => {
+  it('let the one under way end before they are closed', async () => {
     let ended = false;
-    const close = keepDates({
-      house: {
-        keepDates: async () => {
-          await pause(20);
-          ended = true;
-          return { lapsed: 0, reminded: 0 };
-        },
+    const close = keepRounds({
+      round: async () => {
+        await pause(20);
+        ended = true;
       },
-      now: () => '2025-05-01T00:00:00Z' as Instant,
+      everyMs: hour,
+      trouble: 'It could not be done',
       say: () => {},
     });
     await close();
