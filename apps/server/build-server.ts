@@ -101,7 +101,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   answerErrors(app, webFolder !== undefined);
   refuseOtherHosts(app, settings.hostNames);
   answerConditionally(app);
-  const who = identity(app, { accounts: terms.house.accounts, settings, now: terms.now });
+  const who = identity(app, { house: terms.house, settings, now: terms.now });
   knowCallers(app, { access: settings.access, token: terms.token, find: who.find });
   await limitCalls(app, settings, terms.meter);
   who.guard();

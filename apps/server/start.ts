@@ -23,6 +23,7 @@ import { ensureWebBuilt } from '../../tools/build-web.ts';
 import { buildServer } from './build-server.ts';
 import { callLog } from './call-log.ts';
 import { ending } from './ending.ts';
+import { inviteFirst } from './identity/invite.ts';
 import { progressBar } from './progress.ts';
 import { serverMeter } from './server-meter.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -68,10 +69,22 @@ async function main(terms: StartTerms): Promise<void> {
   onEnd(keepLog({ log: house.log, say: sayTrouble }));
   onEnd(keepWitnessed({ witnesses: house.witnesses, say: sayTrouble }));
   const url = await serve(terms, house, log);
+  if (settings.access === 'members') await sayFirst(house, settings.login.publicUrl ?? url.replace(/\/$/, ''));
   if (terms.scenario) await play(house, terms.scenario);
   // Only now: a scenario's dates are its own, and today is after all of them.
   if (house.jobs) onEnd(await house.jobs.begin({ now, say: sayTrouble }));
   say(`Muster serves ${url} after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.`);
+}
+
+/** Whoever starts a house that has no members yet can let the first one in. */
+async function sayFirst(house: House, origin: string): Promise<void> {
+  const first = await inviteFirst(house.accounts, now());
+  if (first) {
+    say(
+      `Nobody is a member yet. Whoever opens this link first, until ${first.expiresAt}, becomes the first administrator:`,
+    );
+    say(`${origin}${first.path}`);
+  }
 }
 
 async function buildWeb(): Promise<void> {

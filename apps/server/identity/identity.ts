@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Accounts } from '@muster/accounts-sql';
-import type { Instant, PersonId } from '@muster/terms';
+import type { House } from '@muster/house';
+import type { Day, Instant, PersonId } from '@muster/terms';
 import type { FastifyInstance } from 'fastify';
 import { callProblem, sendProblem } from '../problem.ts';
 import type { ServerSettings } from '../server-settings.ts';
@@ -23,11 +23,9 @@ import { tokenRoutes } from './token-routes.ts';
 import { whoAmIRoute } from './who-am-i.ts';
 
 export interface IdentityTerms {
-  readonly accounts: Accounts;
+  readonly house: Pick<House, 'accounts' | 'directory'>;
   readonly settings: ServerSettings;
   readonly now: () => Instant;
-  /** Whether a member is an administrator; unless told, the first one alone. */
-  readonly isAdministrator?: (personId: PersonId) => Promise<boolean>;
 }
 
 export interface Identity {
@@ -40,7 +38,8 @@ export interface Identity {
 
 /** Who somebody is. What they may do is another question, and asked elsewhere. */
 export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
-  const { accounts, settings, now } = terms;
+  const { house, settings, now } = terms;
+  const { accounts } = house;
   const { access, login } = settings;
   const origin = () => login.publicUrl ?? listeningAt(app, settings);
   const place = () => ({ isSecure: origin().startsWith('https:') });
@@ -77,7 +76,7 @@ export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
     provider,
     ended: (personId) => (login.provider ? Promise.resolve() : accounts.dropWith('accountId', personId)),
     drawPersonId: () => `per_${randomBytes(10).toString('hex')}` as PersonId,
-    isAdministrator: terms.isAdministrator ?? (async (personId) => personId === firstAdministrator),
+    isAdministrator: (personId) => isAdministrator(house, personId, now()),
   };
   const scopes = new Set<string>();
   return {
@@ -149,6 +148,17 @@ function guardCalls(app: FastifyInstance, { origin, now }: IdentityMeans): void 
     const detail = `You are ${caller.personId}, and the command says that ${by?.personId} gives it.`;
     return sendProblem(reply, callProblem(403, 'CALLER_NOT_ACTOR', detail, 'Give it in your own name.'));
   });
+}
+
+/** By the directory; while nobody keeps one, the member who came by the first invitation. */
+async function isAdministrator(
+  { directory }: IdentityTerms['house'],
+  personId: PersonId,
+  at: Instant,
+): Promise<boolean> {
+  if ((await directory.keeper()) === undefined) return personId === firstAdministrator;
+  const roles = await directory.roles(at.slice(0, 10) as Day, personId);
+  return roles.some(({ role, held }) => held && role === 'administrator');
 }
 
 /** Where the server listens, by the name it prints when it starts. */

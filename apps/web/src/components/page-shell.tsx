@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from './link.tsx';
 import { Mark } from './mark.tsx';
+import { WhoYouAre } from './who-you-are.tsx';
 
 interface PageShellProps {
   readonly title: string;
@@ -35,6 +36,7 @@ export function PageShell({ title, onRequests = false, children }: PageShellProp
             <Link to="/" className="masthead__link" current={onRequests}>
               Requests
             </Link>
+            <WhoYouAre />
           </nav>
         </div>
       </header>

@@ -42,6 +42,20 @@ export const askRequests = (): Promise<Answer<RequestSummary[]>> =>
 export const askRequest = (requestId: string): Promise<Answer<Outcome>> =>
   answerOf(client.GET('/api/requests/{requestId}', { params: { path: { requestId } } }));
 
+/** Whom the server takes the reader for. */
+export interface Me {
+  readonly kind: 'anonymous' | 'exercise' | 'member';
+  readonly displayName: string | null;
+}
+
+export const askMe = (): Promise<Answer<Me>> => answerOf(client.GET('/api/me'));
+
+/** Ends the session; gives where to go next. */
+export async function logOut(): Promise<string> {
+  const { data } = await client.POST('/api/logout', { headers: { 'muster-page': '1' } });
+  return data?.next ?? '/';
+}
+
 export const askPlanningProblem = (requestId: string): Promise<Answer<PlanningProblem>> =>
   answerOf(client.GET('/api/requests/{requestId}/planning-problem', { params: { path: { requestId } } }));
 

@@ -1,0 +1,25 @@
+import { askMe, logOut, useAnswer } from '../data/ask.ts';
+
+/** Who is logged in, and the way in or out. A login leads away from the page and back to it. */
+export function WhoYouAre() {
+  const { answer } = useAnswer(askMe);
+  if (answer.state !== 'here') return null;
+  const { kind, displayName } = answer.data;
+  if (kind !== 'member') {
+    const here = `${window.location.pathname}${window.location.search}`;
+    return (
+      <a className="masthead__link" href={`/login?returnTo=${encodeURIComponent(here)}`}>
+        Log in
+      </a>
+    );
+  }
+  const leave = () => void logOut().then((next) => window.location.assign(next));
+  return (
+    <span className="who">
+      <span className="who__name">{displayName}</span>
+      <button type="button" className="usa-button usa-button--unstyled masthead__link" onClick={leave}>
+        Log out
+      </button>
+    </span>
+  );
+}
