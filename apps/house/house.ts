@@ -50,6 +50,7 @@ import { asSeen, type OnRead, type SeenPosition } from './as-seen.ts';
 import { type HouseDirectory, houseDirectory } from './house-directory.ts';
 import { type HouseJobs, houseJobs } from './house-jobs.ts';
 import type { HouseLog } from './house-log.ts';
+import { type HouseSight, houseSight } from './house-sight.ts';
 import type { HouseWitnesses } from './house-witnesses.ts';
 import { meteredPlan, meteredRecord } from './metered.ts';
 import { planningProblem } from './planning-problem.ts';
@@ -69,6 +70,8 @@ export interface House extends PlanningMeans {
   readonly accounts: Accounts;
   /** Organisations, roles and settings: who may act for whom. */
   readonly directory: HouseDirectory;
+  /** Who sees what. */
+  readonly sight: HouseSight;
   /**
    * Takes a command in: who somebody is is sealed before it is carried out. With `looks`, only on what its giver has
    * seen: else `SeenMoved` is thrown.
@@ -179,6 +182,7 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
     ...means,
     where,
     directory: houseDirectory(means),
+    sight: houseSight(record, law),
     carryOut: (command, looks) => takeIn(held(command.commandId, looks), command),
     readPerson: (order, onRead) => readPerson({ ...means, record: { ...record, read: reading(onRead) } }, order),
     standIns: async (partyId, onRead) =>

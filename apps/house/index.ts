@@ -6,6 +6,7 @@ export * from './house.ts';
 export * from './house-directory.ts';
 export type { HouseJobs } from './house-jobs.ts';
 export * from './house-log.ts';
+export * from './house-sight.ts';
 export * from './house-witnesses.ts';
 export * from './import-bundle.ts';
 export * from './import-bundle.ts';

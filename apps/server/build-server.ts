@@ -13,6 +13,8 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { callLogOptions, logCalls } from './call-log.ts';
+import { directoryRoutes } from './directory-routes.ts';
+import { guardRoutes } from './guard-routes.ts';
 import { identity } from './identity/identity.ts';
 import { jobRoutes } from './job-routes.ts';
 import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
@@ -27,7 +29,6 @@ import { exerciseSettings, type ServerSettings } from './server-settings.ts';
 import { standInRoutes } from './stand-in-routes.ts';
 import { traceCalls } from './telemetry.ts';
 import { knowCallers } from './who-calls.ts';
-
 import { witnessRoutes } from './witness-routes.ts';
 
 export interface ServerTerms {
@@ -65,6 +66,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   app.decorateReply('problemCode', undefined);
   app.decorate('stopping', terms.stopping ?? new AbortController().signal);
   logCalls(app, terms.meter);
+  guardRoutes(app, { house: terms.house, access: settings.access, now: terms.now });
   if (terms.traces) await traceCalls(app);
   closeWhenAnswered(app);
   app.setValidatorCompiler(validatorCompiler);
@@ -112,6 +114,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   await who.addRoutes();
   await app.register(readRoutes(terms.house));
   await app.register(standInRoutes(terms.house));
+  await app.register(directoryRoutes(terms.house, terms.now));
   await app.register(logRoutes(terms.house));
   await app.register(witnessRoutes(terms.house));
   await app.register(async (scope) => {
@@ -125,7 +128,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     await scope.register(logEntryRoutes(terms.house));
     await scope.register(jobRoutes(terms.house, terms.now));
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true, operationId: 'showApi' } }, async () => app.swagger());
   await app.ready();
   return app;
 }

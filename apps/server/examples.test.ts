@@ -77,6 +77,12 @@ it('those of requests, stand-ins, past deployments and people are', async () => 
   for (const name of [...order, 'CorrectPerson', 'ErasePerson'] as const) await give(name);
 });
 
+it('those of publishing are, once a request was submitted', async () => {
+  const house = await stormBefore('cmd_hurricane-03-authority');
+  const give = await serve({ house, now: () => '2024-10-05T13:00:00Z' as Instant });
+  for (const name of ['PublishRequest', 'WithholdRequest'] as const) await give(name);
+});
+
 it('those of the directory are, where it is kept', async () => {
   const house = await houseInMemory();
   const at = '2024-10-05T13:00:00Z' as Instant;

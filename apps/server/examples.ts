@@ -40,6 +40,8 @@ const written: Partial<Record<CommandName, Example>> = {
       lines: [{ lineId: 'lin_supplies', title: 'Carrying supplies', people: 200, source }],
     },
   },
+  PublishRequest: { by: planner, data: { requestId: 'req_2024-10-storm' } },
+  WithholdRequest: { by: planner, data: { requestId: 'req_2024-10-storm', reason: 'It is for its parties alone.' } },
   WithdrawRequest: { by: planner, data: { requestId: 'req_2024-10-storm', reason: 'The storm has turned.' } },
   RefuseConsent: {
     by: georgia,

@@ -65,7 +65,7 @@ export const listRoutes =
       async (call, reply) => {
         const { status, party, text } = call.query;
         const sought = text?.toLowerCase();
-        const wanted = (await house.requests()).filter(
+        const wanted = (await house.sight.seen(call.standing.sight, await house.requests())).filter(
           (r) =>
             (status === undefined || r.status === status) &&
             (party === undefined || r.requesterId === party) &&
@@ -124,10 +124,15 @@ export const listRoutes =
         const { after, limit } = call.query;
         const from = after === undefined ? undefined : await cursors.read('record', after);
         if (after !== undefined && typeof from !== 'string') return sendProblem(reply, cursorUnknown());
-        const { entries, next } = await house.story(from as string | undefined, limit);
+        const { sight } = call.standing;
+        const start = from as string | undefined;
+        const page =
+          sight.sees === 'all' ? await house.story(start, limit) : await house.sight.story(sight, start, limit);
+        const { entries, next } = page;
+        const atEnd = 'atEnd' in page ? page.atEnd : entries.length < limit;
         const cursor = next === undefined ? undefined : await cursors.sign('record', next);
-        // A page that is not full was the last as it stood; its cursor still leads to whatever comes.
-        linkPages(call, reply, entries.length < limit ? undefined : cursor);
+        // The last page as it stood; its cursor still leads to whatever comes.
+        linkPages(call, reply, atEnd ? undefined : cursor);
         if (wantsCsv(call)) return sendCsv(reply, 'record', storyEntrySchema, entries);
         return reply.type('application/json').send({ entries: [...entries], next: cursor ?? null });
       },

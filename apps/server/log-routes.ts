@@ -58,7 +58,7 @@ export const logRoutes =
         });
       },
     );
-    app.get('/log/tile/*', { schema: { hide: true } }, async (call, reply) => {
+    app.get('/log/tile/*', { schema: { hide: true, operationId: 'logTile' } }, async (call, reply) => {
       const tile = tileOfPath(`tile/${(call.params as { '*': string })['*']}`);
       if (!tile || tile.level === 'entries') return sendProblem(reply, noTile(call.url));
       const [hashes] = await house.log.store.tiles([tile]);
@@ -106,7 +106,7 @@ export const logEntryRoutes =
       const entries = await house.log.store.entries(from, from + width);
       return entries.length === width ? entries : undefined;
     };
-    app.get('/log/tile/entries/*', { schema: { hide: true } }, async (call, reply) => {
+    app.get('/log/tile/entries/*', { schema: { hide: true, operationId: 'logEntries' } }, async (call, reply) => {
       const rest = (call.params as { '*': string })['*'];
       const tile = tileOfPath(`tile/entries/${rest}`);
       const entries = tile && (await entriesOf(tile));
@@ -118,7 +118,7 @@ export const logEntryRoutes =
       }
       return sendBytes(reply, entryBundle(entries), `private, ${forEver}`);
     });
-    app.get('/log/long-entries/*', { schema: { hide: true } }, async (call, reply) => {
+    app.get('/log/long-entries/*', { schema: { hide: true, operationId: 'logLongEntries' } }, async (call, reply) => {
       const tile = tileOfPath(`tile/entries/${(call.params as { '*': string })['*']}`);
       const entries = tile && (await entriesOf(tile));
       if (!entries) return sendProblem(reply, noTile(call.url));

@@ -22,15 +22,15 @@ declare module 'fastify' {
 export const operatingRoutes =
   ({ house, meter, settings }: OperatingTerms): FastifyPluginAsync =>
   async (app) => {
-    const free = {
-      schema: { hide: true },
+    const free = (operationId: string) => ({
+      schema: { hide: true, operationId },
       config: { rateLimit: false, evenUnderPressure: true, anyHost: true },
-    } as const;
-    app.get('/healthz', free, async (_call, reply) => {
+    });
+    app.get('/healthz', free('healthz'), async (_call, reply) => {
       reply.header('cache-control', 'no-store');
       return { status: 'alive' };
     });
-    app.get('/readyz', free, async (_call, reply) => {
+    app.get('/readyz', free('readyz'), async (_call, reply) => {
       reply.header('cache-control', 'no-store');
       const standing = app.stopping.aborted ? isStopping : await house.standing();
       if (standing.state === 'ready') return { status: 'ready' };
@@ -39,7 +39,10 @@ export const operatingRoutes =
         callProblem(503, standing.code, standing.why, 'Ask again; GET /healthz says whether the process lives.'),
       );
     });
-    const asked = { schema: { hide: true }, config: { rateLimit: false, evenUnderPressure: true } } as const;
+    const asked = {
+      schema: { hide: true, operationId: 'metrics' },
+      config: { rateLimit: false, evenUnderPressure: true },
+    } as const;
     app.get('/metrics', asked, async (call, reply) => {
       if (!mayRead(call.ip, call.headers.authorization, settings.metricsToken)) {
         const allowed = 'Ask from this machine, or send "Authorization: Bearer …" with what MUSTER_METRICS_TOKEN says.';

@@ -36,6 +36,7 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
   ],
   409: [
     'COMMAND_CLASHED',
+    'REQUEST_ALREADY_PUBLISHED',
     'DIRECTORY_KEPT_BY_OTHER',
     'DIRECTORY_ORGANISATION_EXISTS',
     'DIRECTORY_ROLE_ALREADY_GIVEN',

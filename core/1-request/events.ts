@@ -40,4 +40,20 @@ export type RequestSubmitted = Fact<
 
 export type RequestWithdrawn = Fact<'RequestWithdrawn', { readonly requestId: RequestId; readonly reason: string }, 1>;
 
-export type RequestFact = RequestDrafted | RequestAmended | RequestSubmitted | RequestWithdrawn;
+/** From now on everybody sees it. */
+export type RequestPublished = Fact<'RequestPublished', { readonly requestId: RequestId }, 1>;
+
+/** From now on only who is party to it sees it. */
+export type RequestWithheld = Fact<'RequestWithheld', { readonly requestId: RequestId; readonly reason: string }, 1>;
+
+export type RequestFact =
+  | RequestDrafted
+  | RequestAmended
+  | RequestSubmitted
+  | RequestWithdrawn
+  | RequestPublished
+  | RequestWithheld;
+
+/** Whether everybody sees a request, by its own facts: until it is published nobody does but who is party to it. */
+export const isPublished = (facts: readonly RequestFact[]): boolean =>
+  facts.findLast((f) => f.type === 'RequestPublished' || f.type === 'RequestWithheld')?.type === 'RequestPublished';

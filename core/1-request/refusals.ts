@@ -1,4 +1,5 @@
 import { type PartyId, type Refusal, refuse } from '@muster/terms';
+import type { RequestHeading } from './events.ts';
 import type { RequestState } from './state.ts';
 
 export const unknownRequest = (asked: string, requestId: string): Refusal =>
@@ -15,6 +16,20 @@ export const withdrawnRequest = (asked: string): Refusal =>
     allowed: 'Draft a new request under a new id.',
   });
 
+/** Why this party may not touch the request; undefined for the one that asks. */
+export const notYourRequest = (
+  { requesterId }: RequestHeading,
+  actingId: string,
+  asked: string,
+): Refusal | undefined =>
+  requesterId === actingId
+    ? undefined
+    : refuse('REQUEST_NOT_YOURS', {
+        asked,
+        why: `The request belongs to ${requesterId}, not to ${actingId}.`,
+        allowed: `A requesting planner of ${requesterId} may do this.`,
+      });
+
 type OpenRequest = Exclude<RequestState, { status: 'unknown' | 'withdrawn' }>;
 
 /** The request if it is open and belongs to the party that acts; otherwise why not. */
@@ -25,13 +40,8 @@ export function ownOpenRequest(
   requestId: string,
 ): OpenRequest | Refusal {
   if (state.status === 'unknown') return unknownRequest(asked, requestId);
-  if (state.heading.requesterId !== actingId) {
-    return refuse('REQUEST_NOT_YOURS', {
-      asked,
-      why: `The request belongs to ${state.heading.requesterId}, not to ${actingId}.`,
-      allowed: `A requesting planner of ${state.heading.requesterId} may do this.`,
-    });
-  }
+  const barred = notYourRequest(state.heading, actingId, asked);
+  if (barred) return barred;
   if (state.status === 'withdrawn') return withdrawnRequest(asked);
   return state;
 }

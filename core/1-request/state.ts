@@ -36,6 +36,9 @@ export function evolve(state: RequestState, fact: RequestFact): RequestState {
     }
     case 'RequestWithdrawn':
       return state.status === 'unknown' ? state : { status: 'withdrawn', heading: state.heading };
+    case 'RequestPublished':
+    case 'RequestWithheld':
+      return state;
     default:
       return unknownEvent(fact);
   }

@@ -31,7 +31,14 @@ import {
   setSetting,
 } from '@muster/directory';
 import { breakPlan, commitPlan, offerPools, proposePlan, releasePlan, revisePlan } from '@muster/plan';
-import { amendRequest, draftRequest, submitRequest, withdrawRequest } from '@muster/request';
+import {
+  amendRequest,
+  draftRequest,
+  publishRequest,
+  submitRequest,
+  withdrawRequest,
+  withholdRequest,
+} from '@muster/request';
 import type { Act, Fact } from '@muster/terms';
 import type { z } from 'zod';
 
@@ -60,6 +67,8 @@ export const catalogue = {
   AmendRequest: amendRequest,
   SubmitRequest: submitRequest,
   WithdrawRequest: withdrawRequest,
+  PublishRequest: publishRequest,
+  WithholdRequest: withholdRequest,
   DeriveAuthority: deriveAuthority,
   GiveOpinion: giveOpinion,
   SeekConsents: seekConsents,

@@ -25,6 +25,7 @@ export * from './views/directory.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
 export * from './views/request-board.ts';
+export * from './views/sight.ts';
 export * from './views/story.ts';
 export * from './views/what-if.ts';
 export * from './views/what-if-schema.ts';

@@ -15,6 +15,8 @@ export const newestVersions: { readonly [F in AnyFact as F['type']]: F['version'
   RequestAmended: 1,
   RequestSubmitted: 1,
   RequestWithdrawn: 1,
+  RequestPublished: 1,
+  RequestWithheld: 1,
   LawTaken: 1,
   AuthorityDerived: 1,
   OpinionGiven: 1,

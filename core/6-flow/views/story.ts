@@ -89,6 +89,13 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     }
     case 'RequestWithdrawn':
       return { what: 'withdraws the request.', ground: fact.data.reason };
+    case 'RequestPublished':
+      return { what: 'publishes the request: everybody sees it from now on.' };
+    case 'RequestWithheld':
+      return {
+        what: 'withholds the request: only who is party to it sees it from now on.',
+        ground: fact.data.reason,
+      };
     case 'CommandRefused': {
       const { name, refusal } = fact.data;
       return { what: `is refused (${refusal.code}, ${name}): ${refusal.why}`, ground: refusal.allowed };
