@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bearer, problemIn } from '../testing.ts';
 import { inviteFirst } from './invite.ts';
 import { Browser, serverWithClock } from './testing.ts';
+
+// A password costs a second of a busy processor, on purpose.
+vi.setConfig({ testTimeout: 120_000 });
 
 let server: Awaited<ReturnType<typeof serverWithClock>>;
 beforeAll(async () => {
