@@ -25,5 +25,5 @@ export const notKept = (asked: string): Refusal =>
   refuse('DIRECTORY_NOT_KEPT', {
     asked,
     why: 'Nobody keeps the directory yet, so everybody is believed and nothing of it would hold.',
-    allowed: 'Whoever runs this Muster says who keeps it first (`muster directory keep`).',
+    allowed: 'Whoever runs this Muster says who keeps it first.',
   });

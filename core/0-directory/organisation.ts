@@ -94,7 +94,7 @@ export function openOrganisation(
     return refuse('DIRECTORY_ORGANISATION_UNKNOWN', {
       asked,
       why: `Neither the law pack nor the directory knows an organisation "${partyId}".`,
-      allowed: 'Note it first, or name one that is known (`muster organisation list` shows them).',
+      allowed: 'Note it first, or name one that is known (GET /api/organisations lists them).',
     });
   }
   if (own.closed) {
