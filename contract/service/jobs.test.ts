@@ -78,8 +78,10 @@ describe('jobs in PostgreSQL', () => {
     await until(() => done.length === 21);
     expect(done.at(-1)).toBe('soon');
     expect(new Set(done).size).toBe(21);
-    const waiting = (await all[0]?.list(100)) ?? [];
-    expect(waiting.filter(({ task }) => task === 'noted')).toMatchObject([{ key: 'noted late', state: 'waiting' }]);
+    // What is done is still listed for a moment, until its worker has said so.
+    const notedOf = async () => ((await all[0]?.list(100)) ?? []).filter(({ task }) => task === 'noted');
+    await until(async () => (await notedOf()).length === 1);
+    expect(await notedOf()).toMatchObject([{ key: 'noted late', state: 'waiting' }]);
   });
 
   it('that fail are shown with why, tried again later, and at once where somebody wants it', async () => {
