@@ -5,6 +5,8 @@ export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Files, by their paths from the root, of which a test was begun or waiting when its process ended. */
+  readonly unfinished: readonly string[];
 }
 
 /** Vitest's reporter for `tools/test.ts`: leaves the counts in the file that MUSTER_TEST_COUNTS names. */
@@ -24,5 +26,11 @@ function countTests(files: readonly TestModule[], strayErrors: readonly unknown[
     passed: count('passed'),
     failed: count('failed') + broken + strayErrors.length,
     skipped: count('skipped'),
+    unfinished: files.filter(isUnfinished).map(({ relativeModuleId }) => relativeModuleId),
   };
+}
+
+function isUnfinished(file: TestModule): boolean {
+  const isPending = (state: string): boolean => state === 'pending' || state === 'queued';
+  return isPending(file.state()) || [...file.children.allTests()].some((test) => isPending(test.result().state));
 }

@@ -29,9 +29,10 @@ const code = await runChild(process.execPath, [vitest, 'run', ...reporters, ...p
   env: { ...process.env, MUSTER_TEST_COUNTS: countsFile },
 });
 
-const { passed, failed, skipped } = readCounts();
+const { passed, failed, skipped, unfinished } = readCounts();
 rmSync(countsFile, { force: true });
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+for (const file of unfinished) process.stdout.write(`Not finished, since its process ended: ${file}\n`);
 process.exitCode = code || (failed > 0 ? 1 : 0);
 
 /** Without counts the run itself broke down, which is a failure too. */
@@ -39,6 +40,6 @@ function readCounts(): TestCounts {
   try {
     return JSON.parse(readFileSync(countsFile, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, unfinished: [] };
   }
 }
