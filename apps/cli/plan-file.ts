@@ -20,7 +20,7 @@ import { Stop } from './session.ts';
 
 /** What `muster plan solve --json` prints, and every verb that takes a plan file reads. */
 const planFileSchema = z.strictObject({
-  format: z.literal('muster-plan-1'),
+  format: z.literal('muster-plan-2'),
   gap: z.number(),
   plan: solvedProblemSchema,
   certificates: z.array(certificateSchema),
@@ -29,7 +29,7 @@ const planFileSchema = z.strictObject({
 });
 
 export interface PlanFile extends Proof {
-  readonly format: 'muster-plan-1';
+  readonly format: 'muster-plan-2';
   readonly gap: number;
   readonly plan: SolvedProblem;
   readonly problem: PlanProblem;
@@ -40,7 +40,7 @@ export const planFileOf = (
   problem: PlanProblem,
   { solved, certificates, prices }: Extract<ProblemAnswer, { outcome: 'solved' }>,
 ): PlanFile => ({
-  format: 'muster-plan-1',
+  format: 'muster-plan-2',
   gap: solved.gap,
   plan: solved,
   certificates,
@@ -58,7 +58,7 @@ export function savePlan(file: string, plan: PlanFile): void {
 
 /** Reads a plan file whose problem does not contradict itself. */
 export function readPlanFile(file: string): PlanFile {
-  const read = planFileSchema.safeParse(readJson(file));
+  const read = planFileSchema.safeParse(ofOlder(file, readJson(file)));
   if (!read.success) throw faulty('PLAN_FILE_WRONG', `${file} is no plan file`, faultsOf(read.error));
   const { problem, plan, gap } = read.data;
   const faults = problemFaults(problem);
@@ -69,6 +69,21 @@ export function readPlanFile(file: string): PlanFile {
   }
   return read.data;
 }
+
+/**
+ * A plan file of an older Muster as one of today. Multipliers of rows are read as they always were; prices have another
+ * meaning since people are counted through hubs.
+ */
+function ofOlder(file: string, json: unknown): unknown {
+  if (!isPlanFile(json) || json.format !== 'muster-plan-1') return json;
+  if (json.prices === undefined) return { ...json, format: 'muster-plan-2' };
+  const words = `${file} was made by an older Muster (muster-plan-1), whose prices prove nothing to this one. Solve its problem again: muster plan solve --problem ${file} --json`;
+  throw new Stop('PLAN_FILE_OLD', words, exitCodes.badInput);
+}
+
+/** Whether this is a plan file of whatever Muster, by what it calls itself. */
+export const isPlanFile = (json: unknown): json is { readonly format: string; prices?: unknown; problem?: unknown } =>
+  typeof json === 'object' && json !== null && /^muster-plan-\d+$/.test(String((json as { format?: unknown }).format));
 
 /** Opens the plan of a file to be asked about; one that breaks a rule of its problem explains nothing. */
 export function openPlanFile({ problem, plan, ...proof }: PlanFile): OpenPlan {

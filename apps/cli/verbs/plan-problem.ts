@@ -9,7 +9,7 @@ import {
 } from '@muster/plan/problem';
 import { makeProblem, problemNames } from '@muster/scenarios/problems';
 import { openHighsSolver } from '@muster/solver-highs';
-import { faultsOf, faulty, planFileOf, readJson, readPlanFile } from '../plan-file.ts';
+import { faultsOf, faulty, isPlanFile, planFileOf, readJson, readPlanFile } from '../plan-file.ts';
 import { ordered } from '../plan-words.ts';
 import { printSolved } from '../print/solved-problem.ts';
 import { print, printJson, Stop } from '../session.ts';
@@ -64,7 +64,8 @@ function readProblem({ scenario, problem: file, seed }: Asked): PlanProblem {
     const words = `There is no planning problem "${scenario}"; Muster ships ${problemNames.join(', ')}.`;
     throw new Stop('SCENARIO_UNKNOWN', words, exitCodes.badInput);
   }
-  const read = planProblemSchema.safeParse(readJson(file ?? ''));
+  const json = readJson(file ?? '');
+  const read = planProblemSchema.safeParse(isPlanFile(json) ? json.problem : json);
   if (read.success) return read.data;
   throw faulty('PLAN_PROBLEM_WRONG', `${file} is no planning problem`, faultsOf(read.error));
 }

@@ -126,6 +126,30 @@ describe('muster plan solve, given what cannot be planned', () => {
   });
 });
 
+describe('a plan file of an older Muster', () => {
+  const older = (over: object): string => {
+    const file = at('older');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...JSON.parse(readFileSync(at('toy'), 'utf8')), format: 'muster-plan-1', ...over }),
+    );
+    return file;
+  };
+
+  it('is read where multipliers prove it', async () => {
+    expect((await plan('verify', older({}))).out).toContain('It holds');
+  });
+
+  it('is refused in one sentence where prices do, and its problem is solved again', async () => {
+    const file = older({ certificates: [], prices: { reach: [], levels: [] } });
+    const { stop } = await plan('verify', file);
+    expect(stop).toMatchObject({ code: 'PLAN_FILE_OLD', exitCode: 2 });
+    expect(stop?.message).toContain(`muster plan solve --problem ${file} --json`);
+    const { out } = await plan('solve', '--problem', file, '--json');
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(at('toy'), 'utf8')));
+  });
+});
+
 describe('muster plan solve --order', () => {
   const solve = (...typed: readonly string[]) => plan('solve', '--problem', at('swapped-problem'), ...typed);
   beforeAll(async () => {

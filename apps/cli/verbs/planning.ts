@@ -12,7 +12,10 @@ export function addPlanningVerbs(plan: Command): void {
     plan.command(name).description(description).option('--json', 'print the result as JSON').exitOverride();
   verb('solve', 'the best plan for a planning problem, proved; --json prints a file that the verbs below read')
     .option('--scenario <name>', `a problem that Muster ships: ${problemNames.join(', ')}`)
-    .option('--problem <file>', 'a planning problem of your own, as JSON')
+    .option(
+      '--problem <file>',
+      'a planning problem of your own, as JSON; or a plan file, whose problem is solved again',
+    )
     .option('--seed <n>', 'what the shipped problem is drawn from', aSeed, 1)
     .option(
       '--order <levels>',

@@ -36,7 +36,7 @@ export interface Solvers {
 
 /** A plan as `muster plan solve --json` prints it. */
 export interface PlanFile extends Proof {
-  readonly format: 'muster-plan-1';
+  readonly format: 'muster-plan-2';
   readonly gap: number;
   readonly plan: SolvedProblem;
   readonly problem: PlanProblem;
@@ -54,7 +54,7 @@ export async function planNow(
       const checked = checkSolved(compileProblem(problem), answer.solved, answer);
       if (!checked.holds) return `The plan does not hold: ${checked.fault}.`;
       const { solved: plan, certificates, prices } = answer;
-      return { format: 'muster-plan-1', gap: plan.gap, plan, certificates, ...(prices && { prices }), problem };
+      return { format: 'muster-plan-2', gap: plan.gap, plan, certificates, ...(prices && { prices }), problem };
     }
     case 'impossible':
       return `There is no plan: ${answer.faults.map((fault) => `${fault.field} ${fault.problem}`).join('; ')}.`;
