@@ -114,8 +114,15 @@ function readText(file: string): string {
   }
 }
 
-export const faultsOf = (error: z.ZodError): Fault[] =>
-  error.issues.map((issue) => ({ field: issue.path.join('.') || 'file', problem: issue.message }));
+/** One fault a field, the last found: of a number that is far too large that it is too large, not that it is no whole number. */
+export const faultsOf = (error: z.ZodError): Fault[] => {
+  const faults = new Map<string, Fault>();
+  for (const { path, message } of error.issues) {
+    const field = path.join('.') || 'file';
+    faults.set(field, { field, problem: message });
+  }
+  return [...faults.values()];
+};
 
 export function faulty(code: string, what: string, faults: readonly Fault[]): Stop {
   const few = faults.slice(0, 10).map((f) => `  ${f.field} ${f.problem}`);

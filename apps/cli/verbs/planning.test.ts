@@ -79,9 +79,11 @@ describe('muster plan solve, given what cannot be planned', () => {
 
   it.each<[string, object | string, string]>([
     ['nobody asked for', { lines: [] }, 'lines are none: nobody is asked for'],
-    ['a negative number', line({ people: -5 }), 'lines.0.people must not be negative'],
-    ['part of a person', line({ people: 1.5 }), 'lines.0.people must be a whole number of people'],
-    ['more than there are', line({ people: 1e15 }), 'lines.0.people must be at most 10000000'],
+    ['a negative number', line({ minimum: -5 }), ':\n  lines.0.minimum must not be negative$'],
+    ['fewer than nobody', line({ people: -1e30 }), ':\n  lines.0.people must be at least one person$'],
+    ['nobody', line({ people: 0 }), ':\n  lines.0.people must be at least one person$'],
+    ['part of a person', line({ people: 1.5 }), ':\n  lines.0.people must be a whole number of people$'],
+    ['more than there are', line({ people: 1e30 }), ':\n  lines.0.people must be at most 10,000,000 people$'],
     ['a line twice', { lines: [toyLine('carry-south'), toyLine('carry-south')] }, 'lines.1 repeats "carry-south"'],
     ['a pool twice', { pools: [toyPool('p', 'north'), toyPool('p', 'north')] }, 'pools.1 repeats "p"'],
     ['an unknown lender', { pools: [toyPool('p', 'nroth')] }, 'names the lender "nroth", which is not listed'],
@@ -109,7 +111,8 @@ describe('muster plan solve, given what cannot be planned', () => {
     ['another file', '[1, 2]', 'file Invalid input: expected object, received array'],
   ])('says of %s what is wrong, by name', async (_, over, words) => {
     const { stop, out } = await given(over);
-    expect(stop?.message).toContain(words);
+    const { message = '' } = stop ?? {};
+    expect(words.endsWith('$') ? message.endsWith(words.slice(0, -1)) : message.includes(words), message).toBe(true);
     expect(stop?.exitCode).toBe(2);
     expect(out).toBe('');
   });
@@ -188,7 +191,8 @@ describe('muster plan solve --order', () => {
     ['', 'there is no objective ""; there are lean, fill,'],
   ])('refuses --order %s', async (order, words) => {
     const { stop } = await solve('--order', order);
-    expect(stop?.message).toContain(words);
+    const { message = '' } = stop ?? {};
+    expect(words.endsWith('$') ? message.endsWith(words.slice(0, -1)) : message.includes(words), message).toBe(true);
     expect(stop?.exitCode).toBe(2);
   });
 });
@@ -342,7 +346,8 @@ describe('muster plan what-if', () => {
     ],
   ])('refuses %s', async (typed, words) => {
     const { stop } = await whatIf(...typed);
-    expect(stop?.message).toContain(words);
+    const { message = '' } = stop ?? {};
+    expect(words.endsWith('$') ? message.endsWith(words.slice(0, -1)) : message.includes(words), message).toBe(true);
     expect(stop?.exitCode).toBe(2);
   });
 });

@@ -1,4 +1,12 @@
-import { daySchema, peopleSchema, periodSchema, placeIdSchema, skillIdSchema, taskIdSchema } from '@muster/terms';
+import {
+  daySchema,
+  peopleSchema as people,
+  periodSchema,
+  placeIdSchema,
+  skillIdSchema,
+  somePeopleSchema as somePeople,
+  taskIdSchema,
+} from '@muster/terms';
 import { z } from 'zod';
 import { selectorSchema } from './selector.ts';
 
@@ -11,9 +19,15 @@ import { selectorSchema } from './selector.ts';
 const name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,999}$/, 'must be a name of letters, digits, dots, hyphens or underscores');
-/** More people than serve in any government on Earth is a slip of the pen. */
+/** A whole number that is told of in one sentence where it is none, too small or too large. */
+const whole = (least: number, most: number) =>
+  z
+    .int('must be a whole number')
+    .min(least, least === 0 ? 'must not be negative' : `must be at least ${least}`)
+    .max(most, `must be at most ${most.toLocaleString('en-US')}`);
 const mostPeople = 10_000_000;
-const people = peopleSchema.max(mostPeople, `must be at most ${mostPeople}`);
+/** Ten years. */
+const mostDays = 3660;
 
 const place = z.strictObject({
   placeId: placeIdSchema,
@@ -24,7 +38,7 @@ const place = z.strictObject({
 const lender = z.strictObject({
   lenderId: name,
   /** All it has; its burden is what it lends as a share of this. */
-  strength: people.min(1),
+  strength: somePeople,
   /** How many stay at home at any time, of those in its pools. */
   reserve: people,
 });
@@ -36,20 +50,20 @@ const pool = z.strictObject({
   /** The position people are qualified for; a line that names one takes no other. */
   positionId: name.optional(),
   placeId: placeIdSchema,
-  people: people,
+  people,
   /** Under which kinds of service they could serve: a status and its delegations in one word. */
   kinds: z.array(name).min(1),
   /** Days from the order until they can leave home. */
-  readyDays: z.int().min(0).max(3660),
-  personDayCents: z.int().min(0).max(100_000_000),
+  readyDays: whole(0, mostDays),
+  personDayCents: whole(0, 100_000_000),
   /** They come in whole teams of so many; one by one when absent. */
-  teamSize: z.int().min(1).max(mostPeople).optional(),
+  teamSize: whole(1, mostPeople).optional(),
   /** The longest they serve in one go, days. */
-  tourDays: z.int().min(1).max(3660).optional(),
+  tourDays: whole(1, mostDays).optional(),
   /** Days at home after serving, before they may serve again. */
-  dwellDays: z.int().min(0).max(3660).optional(),
+  dwellDays: whole(0, mostDays).optional(),
   /** Their people-days over the whole time, such as a tour each. */
-  mostPersonDays: z.int().min(0).optional(),
+  mostPersonDays: whole(0, mostPeople * mostDays).optional(),
   available: periodSchema.optional(),
 });
 
@@ -60,7 +74,7 @@ const line = z.strictObject({
   positionId: name.optional(),
   placeId: placeIdSchema,
   period: periodSchema,
-  people: people.min(1),
+  people: somePeople,
   /** Fewer than this are no use: the line gets none or at least so many. */
   minimum: people.optional(),
   priority: z.int().min(1).max(5),
@@ -91,7 +105,7 @@ const limit = z.strictObject({
 });
 
 /** So many people of a pool are to be on a line, come what may. */
-const pin = z.strictObject({ poolId: name, lineId: name, people: people.min(1), kind: name.optional() });
+const pin = z.strictObject({ poolId: name, lineId: name, people: somePeople, kind: name.optional() });
 /** Uses that are worth having or worth sparing, if nothing above it suffers. */
 const wish = z.strictObject({ select: selectorSchema, want: z.enum(['prefer', 'avoid']), words: z.string().max(600) });
 
@@ -123,7 +137,7 @@ const assignment = z.strictObject({
   lineId: name,
   kind: name,
   period: periodSchema,
-  people: people.min(1),
+  people: somePeople,
 });
 export type ProblemAssignment = z.infer<typeof assignment>;
 
