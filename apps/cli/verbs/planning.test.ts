@@ -322,6 +322,16 @@ describe('muster plan what-if', () => {
     expect(out).toMatch(/north +4 +0 +-4/);
   });
 
+  it('says how many lack for the sake of stability, and what filling would take', async () => {
+    const raised = ['--limit', 'north-consent=6', '--stability'];
+    const words =
+      'With at most 1 put on or taken off, 1 more person lacks than need be: --stability 2 would fill as much';
+    expect((await whatIf(...raised, '1')).out).toContain(words);
+    const { givenUp } = JSON.parse((await whatIf(...raised, '1', '--json')).out);
+    expect(givenUp).toEqual({ stability: 1, people: 1, changes: 2 });
+    expect((await whatIf(...raised, '2')).out).not.toContain('lacks');
+  });
+
   it('writes a plan file that the other verbs read', async () => {
     const { out } = await whatIf('--limit', 'north-consent=5', '--stable', '--json', '--out', at('raised'));
     expect(JSON.parse(out).difference).toMatchObject({ putOn: 1, takenOff: 0 });
