@@ -998,7 +998,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have the best plan made and proposed; where a plan stands, revised with the fewest changes. */
+        /**
+         * Have the best plan made and proposed; where a plan stands, revised with the fewest changes.
+         * @description With "Accept: text/event-stream" the making can be followed: events `progress` (done, of, words; level, incumbent, bound and gap while one is solved), then one `answer` or `problem`, as it would be answered without. To hang up is to cancel.
+         */
         post: operations["planRequest"];
         delete?: never;
         options?: never;

@@ -20,6 +20,8 @@ const slow = (house: House): House => ({
   plan: (order: PlanOrder, watch?: PlanWatch) => {
     asked.push(order);
     begun();
+    watch?.onProgress?.(0, 7, 'fill: 12 found', { level: 'fill', incumbent: 12, bound: 10, gap: 1 / 6 });
+    if (order.planId === ('pln_none' as never)) return Promise.resolve({ outcome: 'unsolved', why: 'It is too hard.' });
     return new Promise((settle) => {
       watch?.signal?.addEventListener('abort', () => {
         end('cancelled');
@@ -63,6 +65,30 @@ describe('the order to plan', () => {
     expect(await Promise.race([ended, late])).toBe('cancelled');
     expect(await answer).toBe('AbortError');
     expect(asked[0]?.order).toEqual(['fill', 'cost']);
+  });
+
+  it('is followed by whoever would: how far it is, then what would have been answered without', async () => {
+    const headers = { ...call.headers, accept: 'text/event-stream' };
+    const answer = await app.inject({ ...call, headers, payload: body({ planId: 'pln_none' }) });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toMatch(/^text\/event-stream/);
+    const [progress, last, nothing] = answer.body.split('\n\n').map((event) => {
+      const [, name, data] = /^event: (\w+)\ndata: (.+)$/.exec(event) ?? [];
+      return name && { name, data: JSON.parse(data ?? '') };
+    });
+    const at = { level: 'fill', incumbent: 12, bound: 10, gap: 1 / 6 };
+    expect(progress).toEqual({ name: 'progress', data: { done: 0, of: 7, words: 'fill: 12 found', ...at } });
+    const without = await app.inject({ ...call, payload: body({ planId: 'pln_none' }) });
+    expect(problemIn(without)).toMatchObject({ code: 'PLAN_UNSOLVED', detail: 'It is too hard.' });
+    expect(last).toEqual({ name: 'problem', data: without.json() });
+    expect(nothing).toBeUndefined();
+  });
+
+  it('is refused with its status before anything is told, however it is asked', async () => {
+    const headers = { ...call.headers, accept: 'text/event-stream' };
+    const answer = await app.inject({ ...call, headers, payload: body({ orderOn: 'soon' }) });
+    expect(answer.statusCode).toBe(400);
+    expect(problemIn(answer).code).toBe('COMMAND_INVALID');
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
   whatIfSchema,
 } from '@muster/flow';
 import type { House } from '@muster/house';
-import { planOrderSchema } from '@muster/plan';
+import { type PlanWatch, planOrderSchema } from '@muster/plan';
 import { planProblemSchema } from '@muster/plan/problem';
 import { type CommandId, daySchema, type Instant, isRefusal, planIdSchema, requestIdSchema } from '@muster/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -20,8 +20,9 @@ import { commandKey } from './command-key.ts';
 import { Reading } from './etag.ts';
 import { exampleOf, planExample } from './examples.ts';
 import { personRoutes } from './person-routes.ts';
+import { openPlanStream, wantsToFollow } from './plan-stream.ts';
 import { changeHead, changesWhatExists, looksOf } from './preconditions.ts';
-import { callProblem, problemOf, problemSchema, sendProblem } from './problem.ts';
+import { callProblem, type Problem, problemOf, problemSchema, sendProblem } from './problem.ts';
 
 const recorded = z.object({
   outcome: z.literal('recorded'),
@@ -170,6 +171,8 @@ export const commandRoutes =
           tags: ['command'],
           security: [{ token: [] }],
           summary: 'Have the best plan made and proposed; where a plan stands, revised with the fewest changes.',
+          description:
+            'With "Accept: text/event-stream" the making can be followed: events `progress` (done, of, words; level, incumbent, bound and gap while one is solved), then one `answer` or `problem`, as it would be answered without. To hang up is to cancel.',
           params: requestParams,
           headers: changeHead,
           querystring: waitQuery,
@@ -192,17 +195,35 @@ export const commandRoutes =
         const order = { ...call.body, commandId, requestId: call.params.requestId, at: now() };
         const held = await looksOf(house, commandId, call.headers['if-match']);
         if ('status' in held) return sendProblem(reply, held);
-        const planned = await house.plan(order, { signal: goneSignal(reply) }, held.looks);
-        if (planned.outcome !== 'unsolved') return send(reply, planned, house, call.query);
-        if (app.stopping.aborted) {
-          const detail = 'This server is being stopped; no plan was recorded.';
-          return sendProblem(reply, callProblem(503, 'STOPPING', detail, 'Ask again: another server may answer.'));
+        const signal = goneSignal(reply);
+        const told = async (watch: PlanWatch) => {
+          const planned = await house.plan(order, watch, held.looks);
+          if (planned.outcome !== 'unsolved') return answerOf(planned, house, call.query);
+          return { problem: app.stopping.aborted ? stopped : unsolved(planned.why) };
+        };
+        if (!wantsToFollow(call.headers.accept)) return sendTold(reply, await told({ signal }));
+        const stream = openPlanStream(reply);
+        try {
+          stream.end(await told({ signal, onProgress: stream.onProgress }));
+        } catch (error) {
+          call.log.error(error);
+          stream.end({
+            problem: callProblem(500, 'FAILED', 'Muster failed to answer; nothing was half-done.', 'Ask again.'),
+          });
         }
-        const allowed = 'Amend the request, or ask again later.';
-        return sendProblem(reply, callProblem(422, 'PLAN_UNSOLVED', planned.why, allowed));
+        return reply;
       },
     );
   };
+
+const stopped = callProblem(
+  503,
+  'STOPPING',
+  'This server is being stopped; no plan was recorded.',
+  'Ask again: another server may answer.',
+);
+const unsolved = (why: string): Problem =>
+  callProblem(422, 'PLAN_UNSOLVED', why, 'Amend the request, or ask again later.');
 
 /** Whoever has gone away waits for nothing, and a server that stops makes nothing more: what is done for him alone is ended. */
 function goneSignal(reply: FastifyReply): AbortSignal {
@@ -248,13 +269,25 @@ function addCommand(app: FastifyInstance, name: CommandName, house: House, now: 
 
 type Waiting = z.infer<typeof waitQuery>;
 
-async function send(reply: FastifyReply, answer: Answer, house: House, { wait }: Waiting) {
-  if (isRefusal(answer)) return sendProblem(reply, problemOf(answer));
-  if (wait === undefined) return reply.send(answer);
-  const { stream, facts } = answer;
+/** What is answered, whichever way it goes out. */
+type Told = { readonly answer: z.infer<typeof recorded> } | { readonly problem: Problem };
+
+const send = async (reply: FastifyReply, answer: Answer, house: House, waiting: Waiting) =>
+  sendTold(reply, await answerOf(answer, house, waiting));
+
+const sendTold = (reply: FastifyReply, told: Told) =>
+  'problem' in told ? sendProblem(reply, told.problem) : reply.send(told.answer);
+
+async function answerOf(answer: Answer, house: House, { wait }: Waiting): Promise<Told> {
+  if (isRefusal(answer)) return { problem: problemOf(answer) };
+  const { outcome, commandId } = answer;
+  const facts = [...answer.facts];
+  const plain = { outcome, commandId, stream: answer.stream, facts };
+  if (wait === undefined) return { answer: plain };
   const proofs = await house.log.proofs(
-    facts.map(({ position }) => ({ stream, position })),
+    facts.map(({ position }) => ({ stream: answer.stream, position })),
     mostWaitMs,
   );
-  return reply.send({ ...answer, proofs: facts.map(({ position }, i) => ({ position, proof: proofs[i] ?? null })) });
+  const proofOf = facts.map(({ position }, i) => ({ position, proof: proofs[i] ?? null }));
+  return { answer: { ...plain, proofs: proofOf } };
 }

@@ -4,6 +4,7 @@ import { checkCertificate } from './certificate/check-certificate.ts';
 import { wholeDuals } from './certificate/whole-duals.ts';
 import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
 import { explainShort } from './explain-short.ts';
+import { recordedName } from './plan-order.ts';
 import { type PlanWatch, progressWords } from './plan-watch.ts';
 import type { PlanningPicture } from './planning-picture.ts';
 import { type PosedPlan, type PosedTerms, posePlan } from './pose-plan.ts';
@@ -39,7 +40,10 @@ export async function makePlan(
   if (!request || !posed) return { unsolved: { outcome: 'infeasible', level: 'request' } };
   onProgress(0, 7, 'Finding the best plan');
   const answer = await solver.solve(posed.problem, {
-    onProgress: (p) => onProgress(0, 7, `Finding the best plan: ${progressWords(p)}`),
+    onProgress: (p) => {
+      const at = { ...p, level: recordedName(p.level) };
+      onProgress(0, 7, `Finding the best plan: ${progressWords(at)}`, at);
+    },
     signal,
   });
   if (answer.outcome !== 'solved') return { unsolved: unsolvedOf(answer) };

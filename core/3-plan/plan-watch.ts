@@ -2,8 +2,8 @@ import type { CancelSignal, SolveProgress } from './solver-port.ts';
 
 /** Looks on while a plan is made. */
 export interface PlanWatch {
-  /** So many of so many steps done, and what is being done now, with how far it is. */
-  readonly onProgress?: ((done: number, of: number, words: string) => void) | undefined;
+  /** So many of so many steps done, and what is being done now, with how far it is: in words, and as figures while a level is solved. */
+  readonly onProgress?: ((done: number, of: number, words: string, at?: SolveProgress) => void) | undefined;
   /** Ends the solving; the plan is then unsolved, "cancelled", and nothing is recorded. */
   readonly signal?: CancelSignal | undefined;
 }
