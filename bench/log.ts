@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   checkProofFile,
   checkpointText,
@@ -24,7 +25,7 @@ import { memoryTiles } from '@muster/log/testing';
 import { checkpointFile } from '@muster/log-files';
 import { openEmbeddedPostgres } from '@muster/postgres-embedded';
 import { openSqlRecord, type SqlRecord } from '@muster/record-sql';
-import { type Figure, median, percentile } from './figures.ts';
+import { type Figure, machine, median, percentile, printFigures } from './figures.ts';
 import { anAppend, appendsPerSecond } from './record.ts';
 
 const rounds = 5;
@@ -55,11 +56,17 @@ function keeping(record: SqlRecord, folder: string) {
   const keeper = logKeeper({ store: record.log, key, guards: [checkpointFile(folder)] });
   const published: { readonly size: number; readonly at: number }[] = [];
   let on = true;
+  let first = () => {};
+  /** One step was taken: what lay there before is in the tree. */
+  const caughtUp = new Promise<void>((settle) => {
+    first = settle;
+  });
   const run = async () => {
     while (on) {
       const step = await keeper.step();
       if (step.outcome === 'refused') throw new Error(step.why);
       if (step.outcome === 'kept') published.push({ size: sizeIn(step.checkpoint) ?? 0, at: performance.now() });
+      first();
       await new Promise((settle) => setTimeout(settle, 300));
     }
   };
@@ -69,33 +76,57 @@ function keeping(record: SqlRecord, folder: string) {
     await running;
     await keeper.step();
   };
-  return { published, stop };
+  return { published, stop, caughtUp };
 }
 
+/** What the log costs those who append, and how far it is behind them when they append so many a second together. */
 async function whileAppending(record: SqlRecord, folder: string): Promise<Figure[]> {
-  const [without, beside, lags]: [number[], number[], number[]] = [[], [], []];
+  const [without, beside]: [number[], number[]] = [[], []];
+  const lags = new Map<number, number[]>(paces.map((pace) => [pace, []]));
   for (let round = 0; round < rounds; round++) {
     without.push((await appendsPerSecond(record, 64, `without${round}`)).rate);
-    const { published, stop } = keeping(record, folder);
-    const acknowledged: (EventPlace & { readonly at: number })[] = [];
-    const { rate } = await appendsPerSecond(record, 64, `beside${round}`, (stream, position) => {
-      if (position % 10 === 1) acknowledged.push({ stream, position, at: performance.now() });
-    });
-    beside.push(rate);
-    await new Promise((settle) => setTimeout(settle, 1_000));
-    await stop();
-    const leaves = await record.log.leavesOf(acknowledged);
-    for (const [i, { at }] of acknowledged.entries()) {
-      const seen = published.find(({ size, at: when }) => size > (leaves[i] as number) && when >= at);
-      lags.push(seen ? seen.at - at : Number.POSITIVE_INFINITY);
+    for (const pace of paces) {
+      const { rate, lagsMs } = await lagsWhile(record, folder, `beside${pace}-${round}`, pace);
+      lags.get(pace)?.push(...lagsMs);
+      if (pace === Number.POSITIVE_INFINITY) beside.push(rate);
     }
   }
   const ratio = { to: 'without the log', value: median(beside) / median(without) };
   return [
     { name: 'durable appends, 64 writers, log kept beside', value: median(beside), unit: '/s', ratio },
-    { name: 'from acknowledged to signed over, 99 %', value: percentile(lags, 0.99), unit: 'ms' },
-    { name: 'the same, at most', value: Math.max(...lags), unit: 'ms' },
+    ...paces.flatMap((pace) => behind(pace, lags.get(pace) ?? [])),
   ];
+}
+
+/** Appends a second; the last is as many as the writers can. */
+const paces = [2_000, 5_000, Number.POSITIVE_INFINITY];
+
+function behind(pace: number, lagsMs: readonly number[]): Figure[] {
+  const at = Number.isFinite(pace) ? `at ${pace} appends/s` : 'at full rate';
+  const most = lagsMs.reduce((one, other) => Math.max(one, other), 0);
+  return [
+    { name: `${at}: from acknowledged to signed over, 99 %`, value: percentile(lagsMs, 0.99), unit: 'ms' },
+    { name: `${at}: the same, at most`, value: most, unit: 'ms' },
+  ];
+}
+
+/** How long each tenth event waited, from its acknowledgement, for a checkpoint that covers it. */
+async function lagsWhile(record: SqlRecord, folder: string, name: string, pace: number) {
+  const { published, stop, caughtUp } = keeping(record, folder);
+  await caughtUp;
+  const acknowledged: (EventPlace & { readonly at: number })[] = [];
+  const told = (stream: string, position: number) => {
+    if (position % 10 === 1) acknowledged.push({ stream, position, at: performance.now() });
+  };
+  const { rate } = await appendsPerSecond(record, 64, name, told, pace);
+  await new Promise((settle) => setTimeout(settle, 1_000));
+  await stop();
+  const leaves = await record.log.leavesOf(acknowledged);
+  const lagsMs = acknowledged.map(({ at }, i) => {
+    const seen = published.find(({ size, at: when }) => size > (leaves[i] as number) && when >= at);
+    return seen ? seen.at - at : Number.POSITIVE_INFINITY;
+  });
+  return { rate, lagsMs };
 }
 
 /** 20,000 assignments, each an event of its own, recorded by 64 writers and proved; of the proofs one in a hundred is checked. */
@@ -170,3 +201,8 @@ async function proofOfMillion(): Promise<Figure> {
 }
 
 const signedBy = (signer: SigningKey, text: string) => noteText({ text, signatures: [signNote(text, signer)] });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.write(`${machine()}\n`);
+  printFigures('log (embedded PostgreSQL, medians of 5 rounds)', await benchLog());
+}

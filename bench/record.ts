@@ -112,12 +112,16 @@ async function syncsPerSecond(folder: string): Promise<number> {
   return (n * 1000) / (roundMs / 3);
 }
 
-/** Appends as fast as the writers can for a while; `told` hears of each event as it is acknowledged. */
+/**
+ * Appends as fast as the writers can for a while, or at most `paced` a second together; `told` hears of each event as it
+ * is acknowledged.
+ */
 export async function appendsPerSecond(
   record: RecordPort,
   writers: number,
   name: string,
   told: (stream: string, position: number) => void = () => {},
+  paced = Number.POSITIVE_INFINITY,
 ) {
   const until = performance.now() + roundMs;
   const waitsMs: number[] = [];
@@ -125,6 +129,8 @@ export async function appendsPerSecond(
   await Promise.all(
     Array.from({ length: writers }, async (_, w) => {
       for (let i = 0; performance.now() < until; i++) {
+        const early = began + ((i * writers + w) * 1_000) / paced - performance.now();
+        if (early > 0) await new Promise((settle) => setTimeout(settle, early));
         const from = performance.now();
         await record.append(anAppend(`bench/${name}/${w}`, i));
         told(`bench/${name}/${w}`, i + 1);

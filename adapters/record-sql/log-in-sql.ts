@@ -111,12 +111,15 @@ function growthValues({ size, next, leaves, tiles }: LogGrowth): unknown[] {
 /**
  * As the tail reads, and from where the tree ends: transactions below the snapshot's xmin have all ended, so nothing
  * can appear among or before these. The leaf's hash is that of the stored text, made where the text is.
+ *
+ * The tree's end is asked for as two values, not joined: a join is compared with every event from the first on.
  */
 async function readWaiting(database: Queryable, limit: number) {
   const { rows } = await database.query(
     `select e.tx::text || '.' || e.seq as next, e.stream, e.position, sha256('\\x00'::bytea || convert_to(e.body, 'UTF8')) as hash
-       from muster.events e, muster.log_head h
-      where (e.tx, e.seq) > (h.tx, h.seq) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+       from muster.events e
+      where (e.tx, e.seq) > ((select tx from muster.log_head), (select seq from muster.log_head))
+        and e.tx < pg_snapshot_xmin(pg_current_snapshot())
       order by e.tx, e.seq
       limit $1`,
     [limit],

@@ -69,6 +69,38 @@ export function describeSqlLog(name: string, made: () => Promise<TestDatabase>):
       await Promise.all([one.close(), other.close()]);
     });
 
+    it('reads what is new, and never again what is in the tree', async () => {
+      const database = await made();
+      const record = await openRecord(database);
+      const client = new Client({ connectionString: database.ownerUrl });
+      onTestFinished(() => client.end());
+      await client.connect();
+      // The database tells what a session has read when that session ends.
+      const read = async () => {
+        const { rows } = await client.query(
+          `select seq_scan + idx_scan as scans, seq_tup_read + idx_tup_fetch as events
+             from pg_stat_user_tables where relid = 'muster.events'::regclass`,
+        );
+        return { scans: Number(rows[0].scans), events: Number(rows[0].events) };
+      };
+      const [begun, many, steps] = [await read(), 5_000, 20];
+      const facts = Array.from({ length: 250 }, () => ({ type: 'Noted', version: 1, data: {} }));
+      for (let i = 0; i < many; i += facts.length) await record.append(appending(fresh('s'), 0, { facts }));
+      await logKeeper({ store: record.log, key, guards: [memoryGuard()] }).step();
+      await record.close();
+      await expect.poll(async () => (await read()).events - begun.events).toBeGreaterThanOrEqual(many);
+      // A plan is chosen by what the database believes of the table, which it would otherwise find out some day.
+      await client.query('analyze muster.events');
+
+      const before = await read();
+      const again = await openRecord(database);
+      const keeper = logKeeper({ store: again.log, key, guards: [memoryGuard()] });
+      for (let i = 0; i < steps; i++) await keeper.step();
+      await again.close();
+      await expect.poll(async () => (await read()).scans - before.scans).toBeGreaterThanOrEqual(steps);
+      expect((await read()).events - before.events).toBeLessThan(many);
+    });
+
     it('waits for events whose number was given before it and whose commit comes after', async () => {
       const record = await openRecord(await made());
       const client = new Client({ connectionString: (await made()).ownerUrl });
