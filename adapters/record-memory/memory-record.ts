@@ -80,6 +80,7 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
           .map(([, v]) => ({ key: v.key, stream: v.stream, part: structuredClone(v.part) })),
       ),
     answerOf: (commandId) => open(() => commands.get(commandId)),
+    end: () => open(() => (log.length === 0 ? undefined : String(log.length))),
     tail: (after, limit, types) => open(() => tailPage(log, after, limit, types)),
     close: async () => {
       closed = true;

@@ -10,7 +10,7 @@ import { type DatabaseUrl, parseDatabaseUrl, withSettings } from './database-url
 import { explainTrouble } from './explain-trouble.ts';
 import { logInSql } from './log-in-sql.ts';
 import { migrate } from './migrate.ts';
-import { readAnswer, readStream, readTail, readView } from './read-record.ts';
+import { readAnswer, readEnd, readStream, readTail, readView } from './read-record.ts';
 import { type KeptCommand, readWhole } from './read-whole.ts';
 import { type MakeViews, type RebuiltViews, rebuildViews } from './rebuild-views.ts';
 import { type DatabaseTrouble, RecordFailure } from './record-failure.ts';
@@ -128,6 +128,7 @@ async function openAsApp(app: DatabaseUrl): Promise<SqlRecord | CannotOpenRecord
     read: (stream, fromPosition = 1) => read((pool) => readStream(pool, stream, fromPosition)),
     answerOf: (commandId) => read((pool) => readAnswer(pool, commandId)),
     view: (view, key) => read((pool) => readView(pool, view, key)),
+    end: () => read(readEnd),
     tail: (after, limit, types) => read((pool) => readTail(pool, after, limit, types)),
     log: logInSql({ read, explain: failureOf, growing }),
     whole: (size) => readWhole(read, size),

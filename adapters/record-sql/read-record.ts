@@ -61,6 +61,20 @@ export async function readTail(
   return { events, next: last === undefined ? after : `${textIn(last, 'tx')}.${textIn(last, 'seq')}` };
 }
 
+/** The cursor of the last event that no event still being written can come before. */
+export async function readEnd(database: Queryable): Promise<Cursor | undefined> {
+  const { rows } = await database.query(
+    `select e.tx::text as tx, e.seq::text as seq
+       from muster.events e
+      where e.tx < pg_snapshot_xmin(pg_current_snapshot())
+      order by e.tx desc, e.seq desc
+      limit 1`,
+    [],
+  );
+  const [last] = rows;
+  return last === undefined ? undefined : `${textIn(last, 'tx')}.${textIn(last, 'seq')}`;
+}
+
 function partsOf(cursor: Cursor | undefined): [tx: string, seq: string] {
   if (cursor === undefined) return ['0', '0'];
   const parts = /^(\d{1,20})\.(\d{1,19})$/.exec(cursor);

@@ -381,6 +381,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is recorded, as it is recorded: Server-Sent Events, for whoever accepts text/event-stream.
+         * @description First `here`, and then `recorded` with the events by their stream, position and type, each once; whoever does not see all hears only that something was recorded. Send the id of the last message as Last-Event-ID to go on behind it, on whichever server.
+         */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/checkpoint": {
         parameters: {
             query?: never;
@@ -3383,6 +3403,104 @@ export interface operations {
                     "application/json": {
                         houseName: string;
                         freshLoginMinutes: number;
+                    };
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Where to go on: the id of the last message that was heard. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages without an end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
                     };
                 };
             };

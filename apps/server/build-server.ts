@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
@@ -19,6 +20,7 @@ import { identity } from './identity/identity.ts';
 import { jobRoutes } from './job-routes.ts';
 import { limitCalls, mostMegabytes, senderLimits, TurnedAway } from './limits.ts';
 import { listRoutes } from './list-routes.ts';
+import { liveRoutes } from './live-routes.ts';
 import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { operatingRoutes } from './operating-routes.ts';
 import { answerConditionally } from './preconditions.ts';
@@ -46,6 +48,8 @@ export interface ServerTerms {
   readonly traces?: boolean;
   /** Aborted as soon as the server is to stop: it is ready no more, and what it makes for callers is ended. */
   readonly stopping?: AbortSignal;
+  /** How many may listen at once; 5,000 unless told. */
+  readonly mostListeners?: number | undefined;
   /** How it is run; an exercise on this machine unless told. */
   readonly settings?: ServerSettings;
 }
@@ -115,6 +119,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   await app.register(readRoutes(terms.house));
   await app.register(standInRoutes(terms.house));
   await app.register(directoryRoutes(terms.house, terms.now));
+  await app.register(liveRoutes(terms.house, terms.mostListeners));
   await app.register(logRoutes(terms.house));
   await app.register(witnessRoutes(terms.house));
   await app.register(async (scope) => {
@@ -136,8 +141,17 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
 /** A connection on which something is answered while the server closes is closed with that answer; else it would be waited for. */
 function closeWhenAnswered(app: FastifyInstance): void {
   let isClosing = false;
+  // Browsers open connections ahead of time; Node takes one on which nothing was ever asked for busy, and would wait for it.
+  const unasked = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    if (isClosing) return socket.destroy();
+    unasked.add(socket);
+    socket.once('close', () => unasked.delete(socket));
+  });
+  app.server.on('request', ({ socket }) => unasked.delete(socket));
   app.addHook('preClose', async () => {
     isClosing = true;
+    for (const socket of unasked) socket.destroy();
   });
   app.addHook('onSend', async (_call, reply) => {
     if (isClosing) reply.header('connection', 'close');

@@ -60,7 +60,7 @@ async function serverFor(house: House): Promise<FastifyInstance> {
   await app.register(commandRoutes(house, now));
   await app.register(jobRoutes(house, now));
   // What this server leaves out has policies all the same, so it is there in name.
-  for (const operationId of ['listWitnesses', 'showApi', 'healthz', 'readyz', 'metrics', ...identity])
+  for (const operationId of ['listWitnesses', 'showApi', 'live', 'healthz', 'readyz', 'metrics', ...identity])
     app.get(`/api/${operationId}`, { schema: { operationId } as object }, async () => ({}));
   await app.ready();
   return app;

@@ -24,6 +24,7 @@ export function jittered(record: RecordPort, delays: readonly number[]): RecordP
     answerOf: (commandId) => slow(() => record.answerOf(commandId)),
     view: (view, key) => slow(() => record.view(view, key)),
     tail: (after, limit, types) => record.tail(after, limit, types),
+    end: () => record.end(),
     close: () => record.close(),
   };
 }

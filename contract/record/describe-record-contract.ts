@@ -246,6 +246,25 @@ export function describeRecordContract(
       expect((await record.tail(undefined, 5, [])).events).toEqual([]);
     });
 
+    it('says where a reader stands who has read everything, and from there shows what comes after', async () => {
+      const stream = fresh('s');
+      await record.append(appending(stream, 0));
+      let end: Cursor | undefined;
+      // Others may be writing in the same database: what they had begun is not behind the end yet.
+      for (;;) {
+        end = await record.end();
+        const seen = await everything(record, 1000);
+        if (seen.some((e) => e.stream === stream) && (await record.end()) === end) break;
+      }
+      await record.append(appending(stream, 1));
+      let after: readonly string[] = [];
+      while (after.length === 0) {
+        const { events } = await record.tail(end, 1000);
+        after = events.filter((e) => e.stream === stream).map((e) => `${e.position}`);
+      }
+      expect(after).toEqual(['2']);
+    });
+
     it('holds a fact of a megabyte', async () => {
       const stream = fresh('s');
       const text = 'é'.repeat(500_000);

@@ -21,6 +21,8 @@ export interface RecordPort {
    * `after` is the `next` of the page before; undefined starts at the beginning. With `types` only events of these.
    */
   tail(after: Cursor | undefined, limit: number, types?: readonly string[]): Promise<TailPage>;
+  /** Where a reader of `tail` stands who has read everything; undefined while nothing is recorded. */
+  end(): Promise<Cursor | undefined>;
   close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { type Network, NoAnswer } from './network.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The record's database: it may be away, and may die at any append, with the append kept or not. */
-export interface Database extends Pick<RecordPort, 'append' | 'read' | 'answerOf' | 'view' | 'tail'> {
+export interface Database extends Pick<RecordPort, 'append' | 'read' | 'answerOf' | 'view' | 'tail' | 'end'> {
   /** Dies, and is back after so many milliseconds. What it has acknowledged it still has. */
   die(forMs: number): void;
   /** Asks the log. */
@@ -115,6 +115,7 @@ export function database({
     read: (stream, from) => whileUp(() => record.read(stream, from)),
     answerOf: (commandId) => whileUp(() => record.answerOf(commandId)),
     view: (view, key) => whileUp(() => record.view(view, key)),
+    end: () => whileUp(() => record.end()),
     tail: (after, limit, types) => whileUp(() => record.tail(after, limit, types)),
     die,
     look,

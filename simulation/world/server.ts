@@ -75,6 +75,7 @@ export function startServer(start: StartServer): Server {
       answerOf: (commandId) => ask('look', () => database.answerOf(commandId)),
       view: (view, key) => ask('look', () => database.view(view, key)),
       tail: (after, limit, types) => ask('look', () => database.tail(after, limit, types)),
+      end: () => ask('look', () => database.end()),
       close: async () => {},
     });
     const store = seenLog(farLog((kind, far) => ask(kind, () => database.log(far)), database.lock, `${name} ${mine}`));

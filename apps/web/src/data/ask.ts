@@ -77,7 +77,12 @@ export async function askLog(): Promise<Answer<LogShown>> {
 }
 
 /** Asks when the page opens and whenever `ask` is another; `again` asks once more. */
-export function useAnswer<T>(ask: () => Promise<Answer<T>>): { answer: Answer<T>; again: () => void } {
+export function useAnswer<T>(ask: () => Promise<Answer<T>>): {
+  answer: Answer<T>;
+  again: () => void;
+  /** Asks once more, and shows what was there until the answer has come. */
+  refresh: () => void;
+} {
   const [answer, setAnswer] = useState<Answer<T>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
@@ -89,5 +94,26 @@ export function useAnswer<T>(ask: () => Promise<Answer<T>>): { answer: Answer<T>
       wanted = false;
     };
   }, [ask, turn]);
-  return { answer, again: useCallback(() => setTurn((n) => n + 1), []) };
+  const refresh = useCallback(() => {
+    void ask().then((given) => given.state === 'here' && setAnswer(given));
+  }, [ask]);
+  return { answer, again: useCallback(() => setTurn((n) => n + 1), []), refresh };
+}
+
+/** Calls whenever something was recorded, at most twice a second, for as long as the page is open. */
+export function useLive(onRecorded: () => void): void {
+  useEffect(() => {
+    const live = new EventSource('/api/live');
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    live.addEventListener('recorded', () => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        onRecorded();
+      }, 500);
+    });
+    return () => {
+      clearTimeout(waiting);
+      live.close();
+    };
+  }, [onRecorded]);
 }

@@ -2,14 +2,15 @@ import { PageShell } from '../components/page-shell.tsx';
 import { RequestCard } from '../components/request-card.tsx';
 import { RequestTable } from '../components/request-table.tsx';
 import { Failed, Loading } from '../components/waiting.tsx';
-import { askRequests, useAnswer } from '../data/ask.ts';
+import { askRequests, useAnswer, useLive } from '../data/ask.ts';
 import type { RequestSummary } from '../data/outcome-parts.ts';
 
 /** More than these and a table is quicker to read than cards. */
 const mostCards = 8;
 
 export function RequestsPage() {
-  const { answer, again } = useAnswer(askRequests);
+  const { answer, again, refresh } = useAnswer(askRequests);
+  useLive(refresh);
   return (
     <PageShell title="Requests" onRequests>
       {answer.state === 'loading' && <Loading what="the requests" />}

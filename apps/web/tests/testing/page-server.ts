@@ -88,6 +88,8 @@ export async function openPageServer(): Promise<PageServer> {
     }
     if (!pathname.startsWith('/api/')) return sendFile(response, pathname);
     if (!held.answers) return sendJson(response, 500, { detail: 'Muster failed to answer; nothing was half-done.' });
+    // Nothing is recorded here: an EventSource that is told so asks no more.
+    if (pathname === '/api/live') return void response.writeHead(204).end();
     if (pathname === '/api/requests') return sendJson(response, 200, held.requests.map(summaryOf));
     if (pathname === '/api/log/witnesses') return sendJson(response, 200, held.witnesses);
     if (pathname === '/api/record') return sendJson(response, 200, recordAfter(searchParams));
