@@ -9,9 +9,10 @@ import {
   utf8,
 } from '@muster/log';
 
-/** An event that a log can hold: where it stands, and its exact text. */
+/** An event that a log can hold: where it stands, its exact text, and of which command it is. */
 export interface Loggable extends EventPlace {
   readonly body: string;
+  readonly event: { readonly commandId: string };
 }
 
 /** The log of a record in memory. `recorded` gives all events so far, in the order they enter the log. */
@@ -62,6 +63,14 @@ export function memoryLog(recorded: () => readonly Loggable[]): LogStore {
     tiles: async (wanted) => wanted.map((tile) => tiles.get(tileName(tile)) ?? new Uint8Array()),
     entries: async (from, before) => leaves.slice(from, before).map(({ body }) => utf8(body)),
     leavesOf: async (places) => places.map((place) => numbers.get(placeName(place))),
+    recordedWith: async (place) => {
+      const all = recorded();
+      const from = all.findIndex((one) => placeName(one) === placeName(place));
+      if (from < 0) return [];
+      const commandId = all[from]?.event.commandId;
+      const other = all.findIndex((one, i) => i > from && one.event.commandId !== commandId);
+      return all.slice(from, other < 0 ? all.length : other).map(({ stream, position }) => ({ stream, position }));
+    },
     alone: async (work) => {
       if (busy) return 'busy';
       busy = true;

@@ -27,6 +27,7 @@ export function logInSql({ read, explain, growing }: LogConnections): LogStore {
     tiles: (tiles) => read((database) => readTiles(database, tiles)),
     entries: (from, before) => read((database) => readEntries(database, from, before)),
     leavesOf: (places) => read((database) => readLeaves(database, places)),
+    recordedWith: (place) => read((database) => readRecordedWith(database, place)),
     alone: (work) => alone(growing, explain, work),
   };
 }
@@ -175,6 +176,25 @@ async function readLeaves(database: Queryable, places: readonly EventPlace[]): P
     [places.map(({ stream }) => stream), places.map(({ position }) => position)],
   );
   return (rows as { index: string | null }[]).map(({ index }) => (index === null ? undefined : Number(index)));
+}
+
+/**
+ * The events of one append lie behind one another in one transaction, which may hold other appends too: those up to the
+ * next of another command.
+ */
+async function readRecordedWith(database: Queryable, { stream, position }: EventPlace): Promise<EventPlace[]> {
+  const { rows } = await database.query(
+    `with own as materialized (
+       select tx, seq, body::json->>'commandId' as command from muster.events where stream = $1 and position = $2)
+     select e.stream, e.position from own, muster.events e
+      where e.tx = own.tx and e.seq >= own.seq and e.seq < coalesce(
+              (select next.seq from muster.events next
+                where next.tx = own.tx and next.seq > own.seq and next.body::json->>'commandId' <> own.command
+                order by next.seq limit 1), 9223372036854775807)
+      order by e.seq`,
+    [stream, position],
+  );
+  return (rows as EventPlace[]).map((row) => ({ stream: row.stream, position: row.position }));
 }
 
 const isTrue = ({ rows }: { rows: unknown[] }): boolean => (rows[0] as { yes?: unknown } | undefined)?.yes === true;

@@ -3683,7 +3683,7 @@ export interface operations {
     NoteOrganisation: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -3743,6 +3743,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -3929,7 +3930,7 @@ export interface operations {
     MoveOrganisation: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -3989,6 +3990,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -4225,7 +4227,7 @@ export interface operations {
     CloseOrganisation: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -4283,6 +4285,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -4519,7 +4522,7 @@ export interface operations {
     GiveRole: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -4580,6 +4583,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -4766,7 +4770,7 @@ export interface operations {
     EndRole: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -4829,6 +4833,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -5065,7 +5070,7 @@ export interface operations {
     SetSetting: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -5128,6 +5133,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -5364,7 +5370,7 @@ export interface operations {
     DraftRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -5525,6 +5531,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -5711,7 +5718,7 @@ export interface operations {
     AmendRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -5798,6 +5805,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -6034,7 +6042,7 @@ export interface operations {
     SubmitRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -6090,6 +6098,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -6326,7 +6335,7 @@ export interface operations {
     WithdrawRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -6384,6 +6393,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -6620,7 +6630,7 @@ export interface operations {
     PublishRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -6676,6 +6686,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -6912,7 +6923,7 @@ export interface operations {
     WithholdRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -6970,6 +6981,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -7206,7 +7218,7 @@ export interface operations {
     DeriveAuthority: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -7276,6 +7288,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -7512,7 +7525,7 @@ export interface operations {
     GiveOpinion: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -7694,6 +7707,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -7930,7 +7944,7 @@ export interface operations {
     SeekConsents: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -8029,6 +8043,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -8265,7 +8280,7 @@ export interface operations {
     GrantConsent: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -8350,6 +8365,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -8586,7 +8602,7 @@ export interface operations {
     RefuseConsent: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -8660,6 +8676,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -8896,7 +8913,7 @@ export interface operations {
     WithdrawConsent: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -8970,6 +8987,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -9206,7 +9224,7 @@ export interface operations {
     NameStandIn: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -9292,6 +9310,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -9478,7 +9497,7 @@ export interface operations {
     EndStandIn: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -9538,6 +9557,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -9774,7 +9794,7 @@ export interface operations {
     OfferPools: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -9932,6 +9952,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -10118,7 +10139,7 @@ export interface operations {
     CommitPlan: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -10176,6 +10197,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -10412,7 +10434,7 @@ export interface operations {
     NotePastDeployment: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -10495,6 +10517,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -10681,7 +10704,7 @@ export interface operations {
     NotePerson: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -10759,6 +10782,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -10945,7 +10969,7 @@ export interface operations {
     CorrectPerson: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -11025,6 +11049,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -11261,7 +11286,7 @@ export interface operations {
     ErasePerson: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -11322,6 +11347,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -11757,7 +11783,7 @@ export interface operations {
     planRequest: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -11817,6 +11843,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];

@@ -16,9 +16,10 @@ import {
 } from '@muster/log';
 import { openMemoryRecord } from '@muster/record-memory';
 import { loadScenario, stepCommands } from '@muster/scenarios';
+import type { Instant } from '@muster/terms';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, giving, problemIn, serverInMemory } from './testing.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { bearer, giving, problemIn, serverInMemory, stormBefore, stormCommand } from './testing.ts';
 
 const origin = 'muster.example/memory';
 const loaded = loadScenario('hurricane');
@@ -69,6 +70,33 @@ describe('the log, over HTTP', () => {
     expect((await give(draft('waits'))).json()).toEqual(bare);
     expect((await give(draft('waits'), '?wait=proof')).json()).toMatchObject(bare);
     expect((await give(draft('waits'), '?wait=forever')).statusCode).toBe(400);
+  });
+
+  it('proves all that a command recorded, in every stream: a committed plan stands with each lender too', async () => {
+    const { commandId, by, data } = stormCommand('cmd_hurricane-09-commit');
+    const before = await stormBefore('cmd_hurricane-09-commit');
+    const { app: planning } = await serverInMemory({ house: before, now: () => '2024-10-07T02:00:00Z' as Instant });
+    onTestFinished(() => planning.close());
+    const answer = await planning.inject(giving('/api/commands/CommitPlan?wait=proof', { commandId, by, data }));
+    expect(answer.statusCode).toBe(200);
+    const { stream, facts, proofs } = answer.json();
+    expect(proofs.length).toBeGreaterThan(facts.length);
+    expect(proofs.slice(0, facts.length)).toMatchObject(
+      facts.map(({ position }: { position: number }) => ({ stream, position })),
+    );
+    const [first] = (await planning.inject('/log/keys')).json().keys;
+    const read = readVerifierKey(first.verifierKey);
+    if (read.outcome === 'malformed') throw new Error(read.why);
+    for (const place of proofs) {
+      const [event] = await before.record.read(place.stream, place.position);
+      expect(event).toMatchObject({ commandId, position: place.position });
+      const [leaf] = await before.log.store.leavesOf([place]);
+      const [entry] = await before.log.store.entries(leaf as number, (leaf as number) + 1);
+      const proved = checkProofFile(place.proof, leafHash(entry as Uint8Array), origin, [read.value]);
+      expect(proved).toMatchObject({ outcome: 'proved' });
+    }
+    const streams = new Set(proofs.map((place: { stream: string }) => place.stream));
+    expect(streams.size).toBeGreaterThan(1);
   });
 
   it('waits for no proof of what was refused', async () => {

@@ -30,7 +30,7 @@ const recorded = z.object({
   stream: z.string(),
   facts: z.array(z.object({ type: z.string(), position: z.int() })),
   /** With `?wait=proof` only. */
-  proofs: z.array(z.object({ position: z.int(), proof: z.string().nullable() })).optional(),
+  proofs: z.array(z.object({ stream: z.string(), position: z.int(), proof: z.string().nullable() })).optional(),
 });
 
 const waitQuery = z.object({
@@ -38,7 +38,7 @@ const waitQuery = z.object({
     .literal('proof')
     .optional()
     .describe(
-      'Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then.',
+      'Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then.',
     ),
 });
 const mostWaitMs = 5_000;
@@ -284,10 +284,8 @@ async function answerOf(answer: Answer, house: House, { wait }: Waiting): Promis
   const facts = [...answer.facts];
   const plain = { outcome, commandId, stream: answer.stream, facts };
   if (wait === undefined) return { answer: plain };
-  const proofs = await house.log.proofs(
-    facts.map(({ position }) => ({ stream: answer.stream, position })),
-    mostWaitMs,
-  );
-  const proofOf = facts.map(({ position }, i) => ({ position, proof: proofs[i] ?? null }));
-  return { answer: { ...plain, proofs: proofOf } };
+  const [first] = facts;
+  const places = first ? await house.log.store.recordedWith({ stream: answer.stream, position: first.position }) : [];
+  const proofs = await house.log.proofs(places, mostWaitMs);
+  return { answer: { ...plain, proofs: places.map((place, i) => ({ ...place, proof: proofs[i] ?? null })) } };
 }

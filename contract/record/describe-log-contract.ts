@@ -106,6 +106,24 @@ export function describeLogContract(name: string, open: () => Promise<LoggedReco
       expect(await record.log.entries(size, size + 5)).toEqual([]);
     });
 
+    it('knows which events one append recorded, in whatever streams, though others were written with it', async () => {
+      const fact = (n: number) => ({ type: 'Noted', version: 1, data: { n } });
+      const appends = Array.from({ length: 40 }, (_, n) => {
+        const facts = Array.from({ length: 1 + (n % 3) }, (_, i) => fact(i));
+        const alongside = Array.from({ length: n % 4 }, () => ({ stream: fresh('aside'), expectedPosition: 0, facts }));
+        return appending(fresh('own'), 0, { facts, alongside });
+      });
+      await Promise.all(appends.map((one) => record.append(one)));
+      for (const { stream, facts, alongside = [] } of appends) {
+        const all = [{ stream, facts }, ...alongside].flatMap((written) =>
+          written.facts.map((_, i) => ({ stream: written.stream, position: i + 1 })),
+        );
+        expect(await record.log.recordedWith({ stream, position: 1 })).toEqual(all);
+        expect(await record.log.recordedWith(all.at(-1) as EventPlace)).toEqual(all.slice(-1));
+        expect(await record.log.recordedWith({ stream, position: all.length + 1 })).toEqual([]);
+      }
+    });
+
     it('has nothing to do when nothing was recorded, and signs nothing anew', async () => {
       const { checkpoint, size } = await keep();
       expect(await keep()).toEqual({ outcome: 'kept', size, grew: 0, checkpoint });

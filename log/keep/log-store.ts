@@ -16,6 +16,8 @@ export interface LogStore {
   entries(from: number, before: number): Promise<readonly Uint8Array[]>;
   /** The number of each event's leaf; undefined for an event that is not in the tree, or not yet. */
   leavesOf(places: readonly EventPlace[]): Promise<readonly (number | undefined)[]>;
+  /** This event and all behind it that one append recorded with it, in any stream; none where there is no such event. */
+  recordedWith(place: EventPlace): Promise<readonly EventPlace[]>;
   /** Does the work while nobody else, on any server, grows the tree; `busy` if somebody does just now. */
   alone<T>(work: (writer: LogWriter) => Promise<T>): Promise<T | 'busy'>;
 }

@@ -46,6 +46,7 @@ export function farLog(ask: Ask, lock: GrowLock, holder: string): LogStore {
     tiles: (wanted) => ask('look', (log) => log.tiles(wanted)),
     entries: (from, before) => ask('look', (log) => log.entries(from, before)),
     leavesOf: (places) => ask('look', (log) => log.leavesOf(places)),
+    recordedWith: (place) => ask('look', (log) => log.recordedWith(place)),
     alone: async (work) => {
       // A lock belongs to a session: whoever asks for it late or twice is not there any more.
       if (!lock.take(holder)) return 'busy';
