@@ -3278,7 +3278,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3299,6 +3299,7 @@ export interface operations {
                         namedOn: string;
                         endedOn?: string;
                     }[];
+                    "text/csv": string;
                 };
             };
             /** @description Default Response */
@@ -3337,7 +3338,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3354,6 +3355,7 @@ export interface operations {
                             noted: boolean;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
         };
@@ -3367,7 +3369,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3381,6 +3383,7 @@ export interface operations {
                         toOn?: string;
                         held: boolean;
                     }[];
+                    "text/csv": string;
                 };
             };
         };
@@ -3659,7 +3662,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3676,6 +3679,7 @@ export interface operations {
                         words?: string;
                         note?: string;
                     }[];
+                    "text/csv": string;
                 };
             };
         };
@@ -12088,7 +12092,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12114,6 +12118,7 @@ export interface operations {
                             lastError?: string;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Default Response */

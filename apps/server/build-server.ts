@@ -131,7 +131,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     });
     await scope.register(commandRoutes(terms.house, terms.now));
     await scope.register(logEntryRoutes(terms.house));
-    await scope.register(jobRoutes(terms.house, terms.now));
+    await scope.register(jobRoutes(terms.house));
   });
   app.get('/api/openapi.json', { schema: { hide: true, operationId: 'showApi' } }, async () => app.swagger());
   await app.ready();

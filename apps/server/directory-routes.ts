@@ -1,7 +1,10 @@
+import type { HeldRole } from '@muster/flow';
 import type { House } from '@muster/house';
 import { dayOf, type Instant } from '@muster/terms';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { sendCsv, tableAnswer, wantsCsv } from './csv.ts';
+import type { Standing } from './sight-of.ts';
 
 const organisationShown = z.object({
   partyId: z.string(),
@@ -32,14 +35,16 @@ export const directoryRoutes =
           tags: ['read'],
           summary: 'Every organisation: those the law pack names, and those noted beside them.',
           response: {
-            200: z.object({ keeperId: z.string().nullable(), organisations: z.array(organisationShown) }),
+            200: tableAnswer(z.object({ keeperId: z.string().nullable(), organisations: z.array(organisationShown) })),
           },
         },
       },
-      async () => ({
-        keeperId: (await house.directory.keeper()) ?? null,
-        organisations: [...(await house.directory.organisations())],
-      }),
+      async (call, reply) => {
+        const organisations = [...(await house.directory.organisations())];
+        if (wantsCsv(call)) return sendCsv(reply, 'organisations', organisationShown, organisations);
+        const keeperId = (await house.directory.keeper()) ?? null;
+        return reply.type('application/json').send({ keeperId, organisations });
+      },
     );
     app.get(
       '/api/roles',
@@ -49,24 +54,29 @@ export const directoryRoutes =
           tags: ['read'],
           summary:
             'Who holds which role: at the organisations at which the caller holds one, or which they administer.',
-          response: { 200: z.array(roleShown) },
+          response: { 200: tableAnswer(z.array(roleShown)) },
         },
       },
-      async (call) => {
-        const roles = await house.directory.roles(dayOf(now()));
-        const { kind, roles: own, keeperId } = call.standing;
-        if (kind !== 'member') return [...roles];
-        const at = new Set(own.map((r) => r.partyId));
-        const administered = new Set(own.filter((r) => r.role === 'administrator').map((r) => r.partyId));
-        if (keeperId !== undefined && administered.has(keeperId)) return [...roles];
-        const organisations = new Map((await house.directory.organisations()).map((o) => [o.partyId, o.withinId]));
-        const isWithin = (partyId: string | undefined, seen = 0): boolean =>
-          partyId !== undefined &&
-          seen < 100 &&
-          (administered.has(partyId as never) || isWithin(organisations.get(partyId as never), seen + 1));
-        return roles.filter((r) => at.has(r.partyId) || isWithin(r.partyId));
+      async (call, reply) => {
+        const rows = await rolesFor(call.standing);
+        if (wantsCsv(call)) return sendCsv(reply, 'roles', roleShown, rows);
+        return reply.type('application/json').send([...rows]);
       },
     );
+
+    async function rolesFor({ kind, roles: own, keeperId }: Standing): Promise<readonly HeldRole[]> {
+      const roles = await house.directory.roles(dayOf(now()));
+      if (kind !== 'member') return roles;
+      const at = new Set(own.map((r) => r.partyId));
+      const administered = new Set(own.filter((r) => r.role === 'administrator').map((r) => r.partyId));
+      if (keeperId !== undefined && administered.has(keeperId)) return roles;
+      const organisations = new Map((await house.directory.organisations()).map((o) => [o.partyId, o.withinId]));
+      const isWithin = (partyId: string | undefined, seen = 0): boolean =>
+        partyId !== undefined &&
+        seen < 100 &&
+        (administered.has(partyId as never) || isWithin(organisations.get(partyId as never), seen + 1));
+      return roles.filter((r) => at.has(r.partyId) || isWithin(r.partyId));
+    }
     app.get(
       '/api/settings',
       {

@@ -58,7 +58,7 @@ async function serverFor(house: House): Promise<FastifyInstance> {
   await app.register(logRoutes(house));
   await app.register(logEntryRoutes(house));
   await app.register(commandRoutes(house, now));
-  await app.register(jobRoutes(house, now));
+  await app.register(jobRoutes(house));
   // What this server leaves out has policies all the same, so it is there in name.
   for (const operationId of ['listWitnesses', 'showApi', 'live', 'healthz', 'readyz', 'metrics', ...identity])
     app.get(`/api/${operationId}`, { schema: { operationId } as object }, async () => ({}));
@@ -311,6 +311,14 @@ describe('a request of one’s own party', () => {
     expect((await get(`/api/requests/${requestId}`)).statusCode).toBe(404);
     expect((await get('/api/requests')).json()).toEqual([]);
   });
+});
+
+it('what is done later is for administrators of the keeper alone', async () => {
+  // A record in memory has no jobs, and says so to whoever may ask.
+  expect((await get('/api/jobs', 'per_first')).json().code).toBe('JOBS_NONE');
+  for (const person of ['per_keeper-auditor', ...deciding.map((role) => foreigner(role).personId)]) {
+    expect((await get('/api/jobs', person)).json().code, person).toBe('ACCESS_DENIED');
+  }
 });
 
 describe('the directory', () => {

@@ -1,9 +1,8 @@
 import type { House } from '@muster/house';
-import { dayOf, type Instant } from '@muster/terms';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { sendCsv, tableAnswer, wantsCsv } from './csv.ts';
 import { callProblem, problemSchema, sendProblem } from './problem.ts';
-import type { Caller } from './who-calls.ts';
 
 const jobStanding = z.object({
   id: z.string(),
@@ -25,14 +24,8 @@ const jobFigures = z.object({
 
 /** What is done later, for whoever operates the server: what waits, what failed and why, and another try. */
 export const jobRoutes =
-  (house: House, now: () => Instant): FastifyPluginAsyncZod =>
+  (house: House): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async ({ caller }, reply) => {
-      if (await mayOperate(caller, house, now)) return;
-      const detail = 'What is done later is shown to the administrators of whoever keeps the directory.';
-      const allowed = 'Ask one of them; GET /metrics counts for whoever watches.';
-      return sendProblem(reply, callProblem(403, 'JOBS_NOT_YOURS', detail, allowed));
-    });
     app.get(
       '/api/jobs',
       {
@@ -43,7 +36,7 @@ export const jobRoutes =
           summary: 'What is to be done later: reminders, lapses and what must follow; what failed first.',
           querystring: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
           response: {
-            200: z.object({ figures: jobFigures, jobs: z.array(jobStanding) }),
+            200: tableAnswer(z.object({ figures: jobFigures, jobs: z.array(jobStanding) })),
             401: problemSchema,
             403: problemSchema,
             404: problemSchema,
@@ -54,7 +47,8 @@ export const jobRoutes =
         if (!house.jobs) return sendProblem(reply, noJobs());
         reply.header('cache-control', 'no-store');
         const [figures, jobs] = await Promise.all([house.jobs.figures(), house.jobs.list(call.query.limit)]);
-        return { figures, jobs: [...jobs] };
+        if (wantsCsv(call)) return sendCsv(reply, 'jobs', jobStanding, jobs);
+        return reply.type('application/json').send({ figures, jobs: [...jobs] });
       },
     );
     app.post(
@@ -82,13 +76,6 @@ export const jobRoutes =
       },
     );
   };
-
-async function mayOperate(caller: Caller, { directory }: House, now: () => Instant): Promise<boolean> {
-  if (caller.kind !== 'member') return caller.kind === 'exercise';
-  const keeper = await directory.keeper();
-  const roles = await directory.roles(dayOf(now()), caller.personId);
-  return roles.some(({ held, role, partyId }) => held && role === 'administrator' && partyId === keeper);
-}
 
 const noJobs = () =>
   callProblem(404, 'JOBS_NONE', 'A record in memory keeps no jobs.', 'Start Muster on a data folder or a database.');

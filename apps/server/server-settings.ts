@@ -63,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, port?: string): Rea
     logLevel: readLevel(environment.MUSTER_LOG_LEVEL || (isMembers ? 'info' : exerciseSettings.logLevel), fault),
     metricsToken: environment.MUSTER_METRICS_TOKEN || undefined,
     callsPerMinute: readOrAny('MUSTER_CALLS_PER_MINUTE', environment, isMembers ? '1200' : 'any', fault),
+    // In an exercise one machine is all there is: a plan that holds it up is waited for, and no other server would be quicker.
     mostDelayMs: readOrAny('MUSTER_MOST_DELAY_MS', environment, isMembers ? '1000' : 'any', fault),
     drainSeconds: readNumber('MUSTER_DRAIN_SECONDS', environment.MUSTER_DRAIN_SECONDS || '0', [0, 300], fault),
   };

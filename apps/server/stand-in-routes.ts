@@ -2,6 +2,7 @@ import type { House } from '@muster/house';
 import { partyIdSchema } from '@muster/terms';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { sendCsv, tableAnswer, wantsCsv } from './csv.ts';
 import { Reading } from './etag.ts';
 import { problemSchema } from './problem.ts';
 
@@ -31,7 +32,7 @@ export const standInRoutes =
           summary:
             'Everybody ever named to stand in for a sovereign, in the order named; its ETag is what ending one takes.',
           params: z.object({ partyId: partyIdSchema }),
-          response: { 200: z.array(standInShown), 400: problemSchema },
+          response: { 200: tableAnswer(z.array(standInShown)), 400: problemSchema },
         },
       },
       async (call, reply) => {
@@ -47,7 +48,9 @@ export const standInRoutes =
             ...(endedOn === undefined ? {} : { endedOn }),
           };
         });
-        return reply.header('etag', reading.etag()).send(shown);
+        reply.header('etag', reading.etag());
+        if (wantsCsv(call)) return sendCsv(reply, 'stand-ins', standInShown, shown);
+        return reply.type('application/json').send(shown);
       },
     );
   };
