@@ -125,8 +125,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (call, reply) => {
       if (call.caller.kind === 'anonymous') {
-        const allowed = 'Send "Authorization: Bearer …" with the token in the file "token" of the data folder.';
-        return sendProblem(reply, callProblem(401, 'NO_TOKEN', 'This needs the token of this house.', allowed));
+        return sendProblem(reply, settings.access === 'exercise' ? noToken : noLogin);
       }
     });
     await scope.register(commandRoutes(terms.house, terms.now));
@@ -137,6 +136,20 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
   await app.ready();
   return app;
 }
+
+const noToken = callProblem(
+  401,
+  'NO_TOKEN',
+  'This needs the token of this house.',
+  'Send "Authorization: Bearer …" with the token in the file "token" of the data folder.',
+);
+
+const noLogin = callProblem(
+  401,
+  'ACCESS_LOGIN_NEEDED',
+  'Nobody is known to call, and this is not for everybody.',
+  'Log in at /login; a program sends "Authorization: Bearer …" with an API token that an administrator made for it.',
+);
 
 /** A connection on which something is answered while the server closes is closed with that answer; else it would be waited for. */
 function closeWhenAnswered(app: FastifyInstance): void {

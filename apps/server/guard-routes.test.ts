@@ -337,3 +337,29 @@ describe('the directory', () => {
     expect([200, 404]).toContain((await get('/log/tile/entries/000', 'per_keeper-auditor')).statusCode);
   });
 });
+
+describe('a request that somebody begins', () => {
+  const draft = all.find((c) => c.name === 'DraftRequest');
+  const begin = (id: string, key: string, by = foreigner('requestingPlanner')) =>
+    post('/api/commands/DraftRequest', by, { data: { ...(draft?.data as object), requestId: id } }, key);
+
+  it('under an id that can be guessed is refused, and nobody learns whether there is one they do not see', async () => {
+    const [taken, free] = [await begin(requestId, 'cmd_taken'), await begin('req_none-such', 'cmd_free')];
+    expect(taken.statusCode).toBe(422);
+    expect(taken.body.replaceAll(requestId, 'req_none-such')).toBe(free.body);
+    expect(taken.json().code).toBe('REQUEST_ID_NOT_FIT');
+    expect(await house.outcome('req_none-such' as never)).toBeUndefined();
+    // Who sees it is told that it is there.
+    const own = await begin(requestId, 'cmd_own', draft?.by as never);
+    expect([own.statusCode, own.json().code]).toEqual([409, 'REQUEST_EXISTS']);
+  });
+
+  it('under an id drawn by chance is begun, and is nobody else’s to begin again', async () => {
+    const id = 'req_flood-3f9a0c51d27be8846a1c';
+    const [begun, other] = [await begin(id, 'cmd_begun'), await begin(id, 'cmd_other', draft?.by as never)];
+    expect(begun.json(), begun.body).toMatchObject({ outcome: 'recorded' });
+    expect([other.statusCode, other.json().code]).toEqual([422, 'REQUEST_ID_NOT_FIT']);
+    const again = await begin(id, 'cmd_begun');
+    expect(again.body).toBe(begun.body);
+  });
+});

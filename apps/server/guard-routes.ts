@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { callProblem, type Problem, sendProblem } from './problem.ts';
 import type { Access } from './server-settings.ts';
 import { type Standing, standingOf } from './sight-of.ts';
-import { type Thing, thingOf, unknownThing } from './thing-of.ts';
+import { type Thing, thingOf, unfitDraft, unknownThing } from './thing-of.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -72,7 +72,7 @@ async function problemFor(
   }
   const thing = await thingOf(call, action, actor, house);
   const question = questionOf(call, action, actor, thing);
-  if (gate.ask(question)) return undefined;
+  if (gate.ask(question)) return unfitDraft(call, action, house);
   if (thing.kind !== 'none' && thing.seen === 'no') {
     const ifSeen = gate.ask({ ...question, thing: { kind: thing.kind, seen: 'party' } });
     // What is not seen does not exist; but whoever must say who they are first is told so, whether it exists or not.

@@ -7,6 +7,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { buildServer, type ServerTerms } from './build-server.ts';
 
 export type { FastifyInstance as Served, LightMyRequestResponse as Answered } from 'fastify';
+export { Browser, callOver } from './identity/test-browser.ts';
 
 export const token = 'the-token-of-this-house';
 export const bearer = { authorization: `Bearer ${token}` };

@@ -68,6 +68,26 @@ const actingSight = (sight: Sight, actor: Actor): Sight =>
 const isOwn = (sight: Sight, actor: Actor, partyId: PartyId): 'party' | 'no' =>
   sight.sees === 'all' || partyId === actor.partyId ? 'party' : 'no';
 
+/**
+ * Why a member may not begin a request under this id. Ids are everybody's: would only those of requests that they do not
+ * see be refused, the refusal would tell that there is one. So an id that can be guessed is refused whether it is taken
+ * or not, in the same words, and one drawn by chance tells nothing.
+ */
+export async function unfitDraft(call: FastifyRequest, action: string, house: House): Promise<Problem | undefined> {
+  const { standing, caller, body } = call;
+  const requestId = (body as { data?: Told } | undefined)?.data?.requestId;
+  if (action !== 'DraftRequest' || caller.kind !== 'member' || requestId === undefined) return undefined;
+  const audience = await house.sight.audience(requestId);
+  const isSeen = seenAs(standing.sight, requestId, audience) !== undefined;
+  if (isSeen || (audience === undefined && /^req_([a-z0-9-]+-)?[0-9a-f]{20,64}$/.test(requestId))) return undefined;
+  return callProblem(
+    422,
+    'REQUEST_ID_NOT_FIT',
+    `No request can be begun as "${requestId}".`,
+    'Let the id end in 20 hexadecimal digits drawn by chance, such as req_flood-3f9a0c51d27be8846a1c.',
+  );
+}
+
 /** What is not seen is not there: the same words as for what was never made. */
 export function unknownThing({ kind, name }: Thing): Problem {
   switch (kind) {

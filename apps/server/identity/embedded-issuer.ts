@@ -22,7 +22,11 @@ export interface EmbeddedIssuer {
 }
 
 /** Muster's own OpenID Connect provider. Keys and secrets lie with the accounts, so that all servers are one issuer. */
-export async function embeddedIssuer(accounts: Accounts, origin: string): Promise<EmbeddedIssuer> {
+export async function embeddedIssuer(
+  accounts: Accounts,
+  origin: string,
+  houseName: () => Promise<string>,
+): Promise<EmbeddedIssuer> {
   const issuer = `${origin}${issuerPath}`;
   const [key, cookieKey, clientSecret] = await Promise.all([
     accounts.secret('issuer-key', JSON.stringify(newKey())),
@@ -71,9 +75,9 @@ export async function embeddedIssuer(accounts: Accounts, origin: string): Promis
       await grant.save();
       return grant;
     },
-    renderError: (call, { error_description: words }) => {
+    renderError: async (call, { error_description: words }) => {
       call.type = 'html';
-      call.body = page('Logging in failed', [
+      call.body = page(await houseName(), 'Logging in failed', [
         `<p>${escapeText(words ?? 'The provider refused.')}</p>`,
         '<p><a href="/login">Log in again</a></p>',
       ]);

@@ -1,4 +1,5 @@
 import type { Accounts } from '@muster/accounts-sql';
+import type { Settings } from '@muster/directory';
 import type { Instant, PersonId } from '@muster/terms';
 import type { Access } from '../server-settings.ts';
 import type { CookiePlace } from './cookies.ts';
@@ -21,6 +22,8 @@ export interface IdentityMeans {
   /** Ends what the embedded issuer still has of somebody. */
   readonly ended: (personId: PersonId) => Promise<void>;
   readonly drawPersonId: () => PersonId;
+  /** What an administrator has set for all of this Muster. */
+  readonly settings: () => Promise<Settings>;
   /** Whether a member is an administrator; what that allows is the directory's to say. */
   readonly isAdministrator: (personId: PersonId) => Promise<boolean>;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { House } from '@muster/house';
 import type { Day, Instant, PersonId } from '@muster/terms';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +5,7 @@ import { callProblem, sendProblem } from '../problem.ts';
 import type { ServerSettings } from '../server-settings.ts';
 import { askRoutes } from './ask-routes.ts';
 import { demoPassword, seedDemoPeople } from './demo-people.ts';
+import { drawPersonId } from './draw-person-id.ts';
 import { crossSiteFault } from './elsewhere.ts';
 import { askOwn, askPath, embeddedIssuer, issuerPath, mountIssuer, ownClientId } from './embedded-issuer.ts';
 import { type FindCaller, findCaller, tokenPrefix } from './find-caller.ts';
@@ -55,7 +55,7 @@ export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
     };
   };
   const issuer = once(async () => {
-    const own = await embeddedIssuer(accounts, origin());
+    const own = await embeddedIssuer(accounts, origin(), app.houseName);
     if (access === 'exercise') await seedDemoPeople(accounts, own.issuer, await sealPassword(demoPassword), now());
     return own;
   });
@@ -75,9 +75,11 @@ export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
     throttle: throttle(accounts, now),
     provider,
     ended: (personId) => (login.provider ? Promise.resolve() : accounts.dropWith('accountId', personId)),
-    drawPersonId: () => `per_${randomBytes(10).toString('hex')}` as PersonId,
+    drawPersonId,
+    settings: () => house.directory.settings(),
     isAdministrator: (personId) => isAdministrator(house, personId, now()),
   };
+  app.decorate('houseName', async () => (await means.settings()).houseName);
   const scopes = new Set<string>();
   return {
     find: findCaller(means),
@@ -110,7 +112,7 @@ const isForm = (url: string): boolean =>
 const isLog = (url: string): boolean => url.startsWith('/log/');
 
 /** Of whoever calls: a session's changes come from our own pages, a token does what it is for, a decision is fresh. */
-function guardCalls(app: FastifyInstance, { origin, now }: IdentityMeans): void {
+function guardCalls(app: FastifyInstance, { origin, now, settings }: IdentityMeans): void {
   app.addHook('onRequest', async (call, reply) => {
     const { caller } = call;
     if (caller.kind === 'anonymous' && call.headers.authorization?.startsWith(`Bearer ${tokenPrefix}`)) {
@@ -134,10 +136,12 @@ function guardCalls(app: FastifyInstance, { origin, now }: IdentityMeans): void 
         return sendProblem(reply, callProblem(403, 'TOKEN_SCOPE', detail, allowed));
       }
     }
-    const fault = isDecision(operationId) ? freshFault(caller, now()) : undefined;
+    if (!isDecision(operationId)) return;
+    const { freshLoginMinutes: minutes } = await settings();
+    const fault = freshFault(caller, now(), minutes);
     if (fault?.status === 401) {
       // RFC 9470: which kind of login would do.
-      reply.header('www-authenticate', 'Bearer error="insufficient_user_authentication", max_age="900"');
+      reply.header('www-authenticate', `Bearer error="insufficient_user_authentication", max_age="${minutes * 60}"`);
     }
     if (fault) return sendProblem(reply, fault);
   });

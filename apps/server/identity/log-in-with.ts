@@ -14,7 +14,7 @@ import {
   randomState,
 } from 'openid-client';
 import type { OidcProvider } from './login-settings.ts';
-import { freshMinutes } from './sessions.ts';
+import { mostFreshMinutes } from './sessions.ts';
 
 /** What must be the same when somebody comes back as when they were sent. */
 export interface BegunLogin {
@@ -77,7 +77,7 @@ export function logInWith({ issuer, clientId, clientSecret, origin, isOwn, fetch
         state: begun.state,
         nonce: begun.nonce,
         ...((isFresh || isOwn) && { prompt: 'login' }),
-        ...(isFresh && { max_age: String(freshMinutes * 60) }),
+        ...(isFresh && { max_age: String(mostFreshMinutes * 60) }),
       });
       return { url, begun };
     },
@@ -87,7 +87,7 @@ export function logInWith({ issuer, clientId, clientSecret, origin, isOwn, fetch
         expectedState: begun.state,
         expectedNonce: begun.nonce,
         idTokenExpected: true,
-        ...(begun.isFresh && { maxAge: freshMinutes * 60 }),
+        ...(begun.isFresh && { maxAge: mostFreshMinutes * 60 }),
       });
       const claims = answer.claims();
       if (!claims || !answer.id_token) throw new Error('The issuer gave no ID token.');

@@ -1,5 +1,12 @@
 import type { FastifyReply } from 'fastify';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What this Muster is called, where people log in. */
+    houseName: () => Promise<string>;
+  }
+}
+
 /** Nothing from elsewhere, nothing inline, in nobody's frame. */
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -7,16 +14,17 @@ const policy =
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** A page that works without a script. Parts are HTML: whoever gives text in them escapes it. */
-export const page = (title: string, parts: readonly string[]): string => `<!doctype html>
+export const page = (houseName: string, title: string, parts: readonly string[]): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)} – Muster</title>
+<title>${escapeText(title)} – ${escapeText(houseName)}</title>
 <link rel="stylesheet" href="/login/style.css">
 </head>
 <body>
 <main>
+<p class="house">${escapeText(houseName)}</p>
 <h1>${escapeText(title)}</h1>
 ${parts.join('\n')}
 </main>
@@ -24,14 +32,14 @@ ${parts.join('\n')}
 </html>
 `;
 
-export const sendPage = (reply: FastifyReply, status: number, title: string, parts: readonly string[]) =>
+export const sendPage = async (reply: FastifyReply, status: number, title: string, parts: readonly string[]) =>
   reply
     .code(status)
     .type('text/html; charset=utf-8')
     .header('content-security-policy', policy)
     .header('cache-control', 'no-store')
     .header('referrer-policy', 'no-referrer')
-    .send(page(title, parts));
+    .send(page(await reply.server.houseName(), title, parts));
 
 export const faultNote = (words: string | undefined): string =>
   words === undefined ? '' : `<p class="fault" role="alert">${escapeText(words)}</p>`;
@@ -56,6 +64,7 @@ export const style = `:root{color-scheme:light}
 *{box-sizing:border-box}
 body{margin:0;background:#f0f0f0;color:#1b1b1b;font:1.06rem/1.5 "Source Sans Pro","Helvetica Neue",Helvetica,Arial,sans-serif}
 main{max-width:30rem;margin:3rem auto;padding:1.5rem 2rem 2rem;background:#fff;border-top:.5rem solid #162e51}
+.house{margin:0;color:#565c65;font-weight:700}
 h1{font-size:1.6rem;line-height:1.2}
 label{display:block;margin-top:1rem;font-weight:700}
 .hint{display:block;color:#565c65}

@@ -7,8 +7,8 @@ const mostIdleMs = 60 * 60_000;
 const mostLifeMs = 24 * 60 * 60_000;
 /** How exactly it is known when a session was last used: nobody writes at every call. */
 const seenEveryMs = 60_000;
-/** How long ago somebody may have logged in, to carry out a decision. */
-export const freshMinutes = 15;
+/** How long ago somebody may have logged in, to carry out a decision: at most, whatever is set. */
+export const mostFreshMinutes = 15;
 
 export interface LoggedIn {
   readonly personId: PersonId;
@@ -50,5 +50,5 @@ export function sessions(accounts: Accounts, now: () => Instant) {
 
 export type Sessions = ReturnType<typeof sessions>;
 
-export const isFresh = (authenticatedAt: Instant, at: Instant): boolean =>
-  Date.parse(at) - Date.parse(authenticatedAt) <= freshMinutes * 60_000;
+export const isFresh = (authenticatedAt: Instant, at: Instant, minutes: number): boolean =>
+  Date.parse(at) - Date.parse(authenticatedAt) <= Math.min(minutes, mostFreshMinutes) * 60_000;

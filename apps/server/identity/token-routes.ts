@@ -163,6 +163,7 @@ async function administratorsAlone(means: IdentityMeans, call: FastifyRequest, r
     const detail = 'Tokens and invitations are made and shown by administrators alone, who log in themselves.';
     return sendProblem(reply, callProblem(403, 'CALLER_NOT_ADMINISTRATOR', detail, 'Ask an administrator.'));
   }
-  const fault = call.method === 'GET' ? undefined : freshFault(caller, means.now());
+  const fault =
+    call.method === 'GET' ? undefined : freshFault(caller, means.now(), (await means.settings()).freshLoginMinutes);
   if (fault) return sendProblem(reply, fault);
 }

@@ -16,7 +16,7 @@ const me = z.object({
 
 /** Whom the server takes a caller for. */
 export const whoAmIRoute =
-  ({ accounts, access, now }: IdentityMeans): FastifyPluginAsyncZod =>
+  ({ accounts, access, now, settings }: IdentityMeans): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/api/me',
@@ -33,6 +33,7 @@ export const whoAmIRoute =
         const nobody = { personId: null, displayName: null, through: null, authenticatedAt: null, scopes: null };
         if (caller.kind !== 'member') return { kind: caller.kind, access, ...nobody, fresh: false };
         const { personId, through, authenticatedAt, scopes } = caller;
+        const { freshLoginMinutes } = await settings();
         return {
           kind: caller.kind,
           access,
@@ -40,7 +41,7 @@ export const whoAmIRoute =
           displayName: (await accounts.member(personId))?.displayName ?? null,
           through,
           authenticatedAt,
-          fresh: through === 'session' && isFresh(authenticatedAt, now()),
+          fresh: through === 'session' && isFresh(authenticatedAt, now(), freshLoginMinutes),
           scopes: scopes ? [...scopes] : null,
         };
       },
