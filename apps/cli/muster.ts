@@ -5,14 +5,17 @@ import { exportRecord, importRecord } from './verbs/carry.ts';
 import { commitPlan } from './verbs/commit-plan.ts';
 import { showConditions } from './verbs/conditions.ts';
 import { listConsents } from './verbs/consents.ts';
+import { addDirectoryVerbs } from './verbs/directory.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
 import { addLogVerbs } from './verbs/log.ts';
 import { mayServe } from './verbs/may-serve.ts';
+import { addMemberVerbs } from './verbs/member.ts';
 import { addPersonVerbs } from './verbs/person.ts';
 import { addPlanningVerbs } from './verbs/planning.ts';
 import { rebuildViews } from './verbs/rebuild-views.ts';
 import { run } from './verbs/run.ts';
 import { listRecord, listRequests, showPlan, showRequest, why } from './verbs/show.ts';
+import { addTokenVerbs } from './verbs/token.ts';
 import { verify } from './verbs/verify.ts';
 import { addWhatIf } from './verbs/what-if.ts';
 import { addWitnessVerbs } from './verbs/witness.ts';
@@ -123,6 +126,10 @@ verb(
 addPlanningVerbs(plan);
 
 addPersonVerbs(program, verb);
+
+addDirectoryVerbs(program, verb);
+addMemberVerbs(program, verb);
+addTokenVerbs(program, verb);
 
 const record = program.command('record').description('what happened');
 verb(record, 'rebuild', 'make what is kept of views anew from the events').action(rebuildViews);

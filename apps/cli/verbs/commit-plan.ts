@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { exitCodes, type House } from '@muster/house';
-import { type Actor, actorSchema, type CommandId, type Instant, type RequestId } from '@muster/terms';
+import type { Instant, RequestId } from '@muster/terms';
+import { actorAs, newCommandId, now, refusedStop } from '../acting.ts';
 import { committedWords } from '../print/plan.ts';
 import { type Common, print, printJson, Stop, unknownRequest, withHouse } from '../session.ts';
 
@@ -12,15 +12,14 @@ interface CommitOptions {
 }
 
 export async function commitPlan(id: string, options: Common & CommitOptions): Promise<void> {
-  const now = new Date().toISOString() as Instant;
-  const plan = await withHouse(options, (house) => commitThePlan(house, id as RequestId, options, now));
+  const plan = await withHouse(options, (house) => commitThePlan(house, id as RequestId, options, now()));
   if (options.json) printJson(plan);
   else print(`${plan.planId} is ${committedWords(plan)}`);
 }
 
 /** Gives the command `CommitPlan`, and gives back the plan as it then stands. */
 export async function commitThePlan(house: House, requestId: RequestId, options: CommitOptions, at: Instant) {
-  const by = sourcingOfficer(options.as);
+  const by = actorAs(options.as, 'sourcingOfficer', 'per_sourcing@us.dod');
   const outcome = await house.outcome(requestId);
   if (!outcome) throw unknownRequest(requestId);
   const planId = options.plan ?? outcome.plans.at(-1)?.planId;
@@ -31,24 +30,10 @@ export async function commitThePlan(house: House, requestId: RequestId, options:
       exitCodes.badInput,
     );
   }
-  const commandId = `cmd_${randomUUID()}` as CommandId;
-  const answer = await house.carryOut({ commandId, name: 'CommitPlan', at, by, data: { requestId, planId } });
-  if (answer.outcome === 'refused') {
-    const { code, why, allowed, policies, faults } = answer;
-    throw new Stop(code, `${why} ${allowed}`, exitCodes.refused, { policies, faults });
-  }
+  const command = { commandId: newCommandId(), name: 'CommitPlan', at, by, data: { requestId, planId } };
+  const answer = await house.carryOut(command);
+  if (answer.outcome === 'refused') throw refusedStop(answer);
   const committed = (await house.outcome(requestId))?.plans.find((p) => p.planId === planId);
   if (!committed) throw new Error(`The plan "${planId}" was committed and cannot be found.`);
   return committed;
-}
-
-function sourcingOfficer(as: string): Actor {
-  const [personId, partyId] = as.split('@');
-  const read = actorSchema.safeParse({ personId, partyId, role: 'sourcingOfficer' });
-  if (read.success) return read.data;
-  throw new Stop(
-    'ACTOR_UNKNOWN',
-    `"${as}" names nobody: write the person and the party, such as per_sourcing@us.dod.`,
-    exitCodes.badInput,
-  );
 }

@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Answer, PersonRead } from '@muster/flow';
-import { exitCodes, type House } from '@muster/house';
-import { type Actor, actorSchema, type CommandId, type Instant, isRefusal, type Refusal } from '@muster/terms';
+import type { PersonRead } from '@muster/flow';
+import { exitCodes } from '@muster/house';
+import { type Actor, isRefusal } from '@muster/terms';
 import type { Command } from 'commander';
+import { actorAs, give as giveCommand, newCommandId, now, refusedStop } from '../acting.ts';
 import { type Common, print, printJson, Stop, withHouse } from '../session.ts';
 import { gather } from './law.ts';
 
@@ -71,9 +72,9 @@ async function correctPerson(personId: string, options: NoteOptions): Promise<vo
 async function showPerson(personId: string, options: AsCoordinator): Promise<void> {
   const by = coordinator(options.as);
   const read = await withHouse(options, (house) =>
-    house.readPerson({ commandId: newId(), at: now(), by, lenderId: by.partyId, personId: personId as never }),
+    house.readPerson({ commandId: newCommandId(), at: now(), by, lenderId: by.partyId, personId: personId as never }),
   );
-  if (isRefusal(read)) throw refused(read);
+  if (isRefusal(read)) throw refusedStop(read);
   if (options.json) printJson(read);
   else print(personWords(read));
 }
@@ -85,14 +86,8 @@ async function erasePerson(personId: string, options: AsCoordinator & { readonly
   else print(`${personId} is erased: their key is destroyed. Let backups of the key folder expire too.`);
 }
 
-async function give(options: AsCoordinator, name: string, data: object): Promise<void> {
-  const by = coordinator(options.as);
-  const answer = await withHouse(
-    options,
-    (house: House): Promise<Answer> => house.carryOut({ commandId: newId(), at: now(), by, name, data }),
-  );
-  if (answer.outcome === 'refused') throw refused(answer);
-}
+const give = (options: AsCoordinator, name: string, data: object) =>
+  withHouse(options, (house) => giveCommand(house, { by: coordinator(options.as), name, data }));
 
 function personData(personId: string, { as, from, skill, kind }: NoteOptions): object {
   return {
@@ -136,19 +131,4 @@ const personWords = ({ personId, particulars, skillIds, kinds }: PersonRead): st
     .map(([what = '', is]) => `${what.padEnd(8)} ${is}`)
     .join('\n');
 
-function coordinator(as: string): Actor {
-  const [personId, partyId] = as.split('@');
-  const read = actorSchema.safeParse({ personId, partyId, role: 'lenderCoordinator' });
-  if (read.success) return read.data;
-  throw new Stop(
-    'ACTOR_UNKNOWN',
-    `"${as}" names nobody: write the person and the party, such as per_coordinator@us.oh.`,
-    exitCodes.badInput,
-  );
-}
-
-const refused = ({ code, why, allowed, faults }: Refusal): Stop =>
-  new Stop(code, `${why} ${allowed}`, exitCodes.refused, { faults });
-
-const newId = () => `cmd_${randomUUID()}` as CommandId;
-const now = () => new Date().toISOString() as Instant;
+const coordinator = (as: string): Actor => actorAs(as, 'lenderCoordinator', 'per_coordinator@us.oh');
