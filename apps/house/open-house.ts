@@ -107,9 +107,12 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   // An erasure that was recorded is done, whatever stopped the one who gave it.
   await finishErasures({ record, keys });
   const solver = openSolverThread();
+  // A thread of its own: what is decided waits for no plan that is being made.
+  const levelChecker = openSolverThread();
   const close = async () => {
     await jobs?.close();
     await solver.close();
+    await levelChecker.close();
     await record.close();
     await closePlace();
   };
@@ -122,7 +125,7 @@ export async function openHouse(options: OpenHouse): Promise<OpenedHouse | House
   };
   const { rebuildViews, health, figures } = record;
   const watched = { rebuildViews, health, figures, meter: options.meter };
-  const parts = { record, law: pack.law, solver, keys, log, witnesses, accounts, jobs, ...watched };
+  const parts = { record, law: pack.law, solver, levelChecker, keys, log, witnesses, accounts, jobs, ...watched };
   return { house: house(parts, pack, where, close), exportTo, joined, ended };
 }
 

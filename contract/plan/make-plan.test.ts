@@ -1,5 +1,12 @@
-import { openSolver } from '@muster/house/solver';
-import { makePlan, type Plan, type PlanObjective, type ProblemSolver, proposePlan } from '@muster/plan';
+import { openSolver, openSolverThread } from '@muster/house/solver';
+import {
+  type LevelChecker,
+  makePlan,
+  type Plan,
+  type PlanObjective,
+  type ProblemSolver,
+  proposePlan,
+} from '@muster/plan';
 import { actor, given } from '@muster/terms/testing';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -88,9 +95,19 @@ describe('a plan made by the solver', () => {
   it('is refused when it claims of a worse plan that it is the best, or tampers with what proves it', async () => {
     const sourcing = actor('union.defense', 'sourcingOfficer');
     const seen = { worse: 0, tampered: 0 };
-    const propose = async (world: World, proposed: Plan) =>
-      (await given(...historyOf(world)).when(proposePlan, sourcing, '2025-05-25T12:00:00Z', proposed, { law: toyLaw }))
-        .refusal;
+    const apart = openSolverThread({ checksFromPairs: 0 });
+    const propose = async (world: World, proposed: Plan) => {
+      const decide = async (levelChecker?: LevelChecker) =>
+        await given(...historyOf(world)).when(proposePlan, sourcing, '2025-05-25T12:00:00Z', proposed, {
+          law: toyLaw,
+          levelChecker,
+        });
+      const here = await decide();
+      // What proves it may be added up in another thread, or that thread may have no answer.
+      expect(await decide(apart)).toEqual(here);
+      expect(await decide({ fromPairs: 0, check: async () => undefined })).toEqual(here);
+      return here.refusal;
+    };
     await fc.assert(
       fc.asyncProperty(worldArbitrary, async (world) => {
         const made = await plan(world);
@@ -114,6 +131,7 @@ describe('a plan made by the solver', () => {
       { numRuns: 30, examples: [[helpfulWorld]] },
     );
     expect(Math.min(seen.worse, seen.tampered)).toBeGreaterThan(0);
+    await apart.close();
   });
 
   it('mostly is as good, and explained to the last person, when few uses are shown to the solver at once', async () => {

@@ -1,19 +1,19 @@
 import { kindKey, type LawPort } from '@muster/decision/events';
 import { lengthDays, type PlanId } from '@muster/terms';
-import { checkCertificate } from './certificate/check-certificate.ts';
-import { wholeDuals } from './certificate/whole-duals.ts';
-import type { Assignment, LineOutcome, Plan, ProvedLevel } from './events.ts';
+import type { Assignment, LineOutcome, Plan } from './events.ts';
 import { explainShort } from './explain-short.ts';
 import { recordedName } from './plan-order.ts';
 import { type PlanWatch, progressWords } from './plan-watch.ts';
 import type { PlanningPicture } from './planning-picture.ts';
-import { type PosedPlan, type PosedTerms, posePlan } from './pose-plan.ts';
-import { assignedUses, peopleAmong } from './problem/assigned-uses.ts';
-import { columnValues } from './problem/column-values.ts';
-import { evaluate, type PeopleInUses } from './problem/evaluate.ts';
+import { type PosedTerms, poseProblem } from './pose-problem.ts';
+import { assignedUses } from './problem/assigned-uses.ts';
+import { compileProblem } from './problem/compile-problem.ts';
+import { evaluate } from './problem/evaluate.ts';
+import type { PlanProblem } from './problem/plan-problem.ts';
+import { problemModel } from './problem/problem-model.ts';
 import { problemPoolId } from './problem/problem-of-picture.ts';
 import type { ProblemAnswer } from './problem/solve-problem.ts';
-import type { LevelCertificate, SolvedAssignment } from './problem/solved-problem.ts';
+import type { SolvedAssignment } from './problem/solved-problem.ts';
 import type { ProblemSolver } from './problem-solver.ts';
 import type { Solution } from './solver-port.ts';
 
@@ -36,10 +36,10 @@ export async function makePlan(
   { onProgress = () => {}, signal }: PlanWatch = {},
 ): Promise<Made> {
   const { request } = picture;
-  const posed = posePlan(picture, law, terms);
-  if (!request || !posed) return { unsolved: { outcome: 'infeasible', level: 'request' } };
+  const problem = poseProblem(picture, law, terms);
+  if (!request || !problem) return { unsolved: { outcome: 'infeasible', level: 'request' } };
   onProgress(0, 7, 'Finding the best plan');
-  const answer = await solver.solve(posed.problem, {
+  const answer = await solver.solve(problem, {
     onProgress: (p) => {
       const at = { ...p, level: recordedName(p.level) };
       onProgress(0, 7, `Finding the best plan: ${progressWords(at)}`, at);
@@ -48,15 +48,14 @@ export async function makePlan(
   });
   if (answer.outcome !== 'solved') return { unsolved: unsolvedOf(answer) };
   const { solved, certificates } = answer;
-  const assigned = assignedUses(posed.model.c, solved.assignments);
-  if (typeof assigned === 'string') return { unsolved: { outcome: 'unproved', level: 'all', why: assigned } };
-  const people = peopleAmong(posed.model.uses, assigned);
-  const levels = prove(posed, people, certificates);
-  if ('unsolved' in levels) return levels;
+  const proved = await solver.prove({ problem, assignments: solved.assignments, certificates }, { signal });
+  if ('unsolved' in proved) return proved;
+  if ('fault' in proved) return { unsolved: { outcome: 'unproved', level: 'all', why: proved.fault } };
+  const { levels } = proved;
 
   const assignments = translate(picture, solved.assignments);
-  const outcomes = lineOutcomes(posed, people);
-  const { problem } = posed;
+  const outcomes = lineOutcomes(problem, solved.assignments);
+  if (typeof outcomes === 'string') return { unsolved: { outcome: 'unproved', level: 'all', why: outcomes } };
   const question = { picture, law, travel: terms, problem, outcomes, assignments: solved.assignments };
   const lines = await explainShort({ ...question, solver, onProgress, signal });
   if ('unsolved' in lines) return lines;
@@ -85,36 +84,6 @@ function unsolvedOf(answer: Exclude<ProblemAnswer, { outcome: 'solved' }>): Unso
   return { outcome: 'unproved', level: 'all', why };
 }
 
-/** Adds up from the duals what is proved: a solver's own word of a bound counts for nothing. */
-function prove(
-  { model, written }: PosedPlan,
-  people: PeopleInUses,
-  certificates: readonly LevelCertificate[],
-): ProvedLevel[] | Unsolved {
-  const { linear, objectives } = written;
-  const rowNumbers = new Map(written.rows.map((row, i) => [row, i]));
-  const { values } = evaluate(model, people);
-  const claims = objectives.map((_, k) => {
-    const { rows = [], held = [] } = certificates[k] ?? {};
-    const duals = rows.flatMap(([row, y]) => {
-      const i = rowNumbers.get(row);
-      return i === undefined ? [] : [[i, y] as const];
-    });
-    return {
-      value: values[k] ?? 0,
-      bound: Number.NEGATIVE_INFINITY,
-      duals: wholeDuals(linear.rows.length, { duals, heldDuals: held.map((y) => -y) }),
-    };
-  });
-  const certified = checkCertificate(linear, objectives, columnValues(model, written, people), claims);
-  if ('fault' in certified) return { unsolved: { outcome: 'unproved', level: 'all', why: certified.fault } };
-  return certified.map((level, k) => ({
-    ...level,
-    meaning: objectives[k]?.meaning ?? '',
-    duals: claims[k]?.duals,
-  }));
-}
-
 /** The assignments by the names that the record has for pools and kinds of service. */
 function translate({ offers }: PlanningPicture, solved: readonly SolvedAssignment[]): Assignment[] {
   const pools = new Map(
@@ -130,9 +99,11 @@ function translate({ offers }: PlanningPicture, solved: readonly SolvedAssignmen
   });
 }
 
-function lineOutcomes({ model }: PosedPlan, people: PeopleInUses): LineOutcome[] {
-  const { c } = model;
-  const { lacking } = evaluate(model, people);
+function lineOutcomes(problem: PlanProblem, assignments: readonly SolvedAssignment[]): LineOutcome[] | string {
+  const c = compileProblem(problem);
+  const assigned = assignedUses(c, assignments);
+  if (typeof assigned === 'string') return assigned;
+  const { lacking } = evaluate(problemModel(c, assigned.uses), assigned.people);
   return c.lines.map((line, l) => {
     const byPeriod: { period: LineOutcome['byPeriod'][number]['period']; filled: number }[] = [];
     for (let slot = c.slotStart[l] ?? 0; slot < (c.slotStart[l + 1] ?? 0); slot++) {

@@ -30,7 +30,15 @@ import {
   noteOrganisation,
   setSetting,
 } from '@muster/directory';
-import { breakPlan, commitPlan, offerPools, proposePlan, releasePlan, revisePlan } from '@muster/plan';
+import {
+  breakPlan,
+  commitPlan,
+  type LevelChecker,
+  offerPools,
+  proposePlan,
+  releasePlan,
+  revisePlan,
+} from '@muster/plan';
 import {
   amendRequest,
   draftRequest,
@@ -42,9 +50,10 @@ import {
 import type { Act, Fact } from '@muster/terms';
 import type { z } from 'zod';
 
-/** What deciders may ask: nothing but the law. */
+/** What deciders may ask: nothing but the law, and what comes to the same whoever adds it up. */
 export interface Tools {
   readonly law: LawPort;
+  readonly levelChecker?: LevelChecker | undefined;
 }
 
 /**

@@ -1,14 +1,26 @@
 import { Worker } from 'node:worker_threads';
-import type { FilledWithout, ProblemSolver, Solution, SolveOptions } from '@muster/plan';
+import type {
+  CheckedLevels,
+  FilledWithout,
+  LevelChecker,
+  ProblemSolver,
+  ProvedLevels,
+  Solution,
+  SolveOptions,
+  Unproved,
+} from '@muster/plan';
 import type { ProblemAnswer } from '@muster/plan/problem';
-import type { FromThread, Question } from './answer-questions.ts';
+import type { FromThread, Question, ThreadAnswer } from './answer-questions.ts';
 import type { SolverTerms } from './open-solver.ts';
 
 /** A solver with a thread of its own, which has to be ended. */
-export interface SolverThread extends ProblemSolver {
+export interface SolverThread extends ProblemSolver, LevelChecker {
   /** Ends the thread; what it is at, and what it is asked later, is cancelled. */
   close(): Promise<void>;
 }
+
+/** Below that adding up takes a few milliseconds, and to begin a thread half a second. */
+const checksFromPairs = 1_000;
 
 type Unsolved = Exclude<Solution, { outcome: 'solved' | 'infeasible' }>;
 type Watch = Pick<SolveOptions, 'signal' | 'onProgress'>;
@@ -17,7 +29,7 @@ type Watch = Pick<SolveOptions, 'signal' | 'onProgress'>;
  * A solver in a thread of its own: the thread that asks goes on with its work. What is asked meanwhile waits its turn. To
  * cancel is to end the thread, since a solver hears nothing while it solves; the next question begins a new one.
  */
-export function openSolverThread(terms: SolverTerms = {}): SolverThread {
+export function openSolverThread(terms: SolverTerms & { readonly checksFromPairs?: number } = {}): SolverThread {
   // Begun by the first question: most commands of the line never ask one.
   let thread: Worker | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -49,6 +61,15 @@ export function openSolverThread(terms: SolverTerms = {}): SolverThread {
       const heard = await ask({ fillWithout: question }, 'lean', { signal });
       return 'unsolved' in heard ? heard : (heard.answer as FilledWithout);
     },
+    prove: async (plan, { signal } = {}) => {
+      const heard = await ask({ prove: plan }, 'all', { signal });
+      return 'unsolved' in heard ? heard : (heard.answer as ProvedLevels | Unproved);
+    },
+    fromPairs: terms.checksFromPairs ?? checksFromPairs,
+    check: async (plan) => {
+      const heard = await ask({ check: plan }, 'all', {});
+      return 'unsolved' in heard ? undefined : (heard.answer as CheckedLevels);
+    },
     close: async () => {
       closing.abort();
       await turn;
@@ -68,7 +89,7 @@ function begin(terms: SolverTerms): Worker {
 }
 
 /** What came of a question; the thread that did not answer it is of no more use. */
-type Heard = { readonly answer: ProblemAnswer | FilledWithout } | { readonly unsolved: Unsolved };
+type Heard = { readonly answer: ThreadAnswer } | { readonly unsolved: Unsolved };
 
 function askThread(
   thread: Worker,

@@ -1,77 +1,75 @@
-import { kindKey, type LawPort } from '@muster/decision/events';
+import { kindKey, type LawPort, opinionLacking } from '@muster/decision/events';
 import { type Refusal, refuse } from '@muster/terms';
-import { checkCertificate, gapBetween } from '../certificate/check-certificate.ts';
 import type { Plan } from '../events.ts';
+import { faultOfLevels, type StatedPlan } from '../plan-levels.ts';
 import type { PlanningPicture } from '../planning-picture.ts';
-import { posePlan } from '../pose-plan.ts';
-import { columnValues } from '../problem/column-values.ts';
-import type { PeopleInUses } from '../problem/evaluate.ts';
-import type { ProblemModel } from '../problem/problem-model.ts';
+import { poseProblem } from '../pose-problem.ts';
 import { problemPoolId } from '../problem/problem-of-picture.ts';
+
+/** Adds up in a thread of its own what proves a plan; undefined when that thread has no answer. */
+export interface LevelChecker {
+  /** It is asked where there are at least so many pairs of pools and lines: to add up is work of more than a moment there. */
+  readonly fromPairs: number;
+  check(plan: StatedPlan): Promise<CheckedLevels | undefined>;
+}
+
+/** What is wrong with what a plan states of its levels, if anything is. */
+export interface CheckedLevels {
+  readonly fault?: string | undefined;
+}
+
+/** Whoever decides on a plan may have its levels checked beforehand, elsewhere. */
+export interface CheckingTools {
+  readonly law: LawPort;
+  readonly levelChecker?: LevelChecker | undefined;
+}
+
+/** What is known when a plan is decided on. */
+export interface PlanToCheck extends PlanningPicture {
+  /** Absent where its levels were not checked beforehand. */
+  readonly checkedLevels?: CheckedLevels | undefined;
+}
+
+/** The picture, with a large plan's levels checked in another thread: in this one nobody would be answered for seconds. */
+export async function checkApart(picture: PlanningPicture, plan: Plan, tools: CheckingTools): Promise<PlanToCheck> {
+  const { request, offers } = picture;
+  const { law, levelChecker } = tools;
+  const pools = offers.reduce((n, offer) => n + offer.pools.length, 0);
+  if (!levelChecker || !request || pools * request.lines.length < levelChecker.fromPairs) return picture;
+  // A plan that is refused for this is not looked at any further.
+  if (request.requestVersion !== plan.requestVersion || opinionLacking(picture.opinion, request, plan.orderOn, ''))
+    return picture;
+  const stated = statedPlan(picture, law, plan);
+  return { ...picture, checkedLevels: stated && (await levelChecker.check(stated)) };
+}
 
 /**
  * A plan states how well it does at each objective, below what no plan can lie, and the duals that prove it. The question
- * is posed again here from the record, the values are made again from the assignments, and the duals are added up: no
- * solver's word is needed. Without duals nothing but what is plain can be claimed. A plan may leave out later objectives.
+ * is posed again here from the record, and all is added up again: it makes no difference in which thread.
  */
-export function checkLevels(picture: PlanningPicture, law: LawPort, plan: Plan, asked: string): Refusal | undefined {
-  const wrong = (why: string) =>
-    refuse('PLAN_FIGURES_WRONG', {
-      asked,
-      why,
-      allowed: 'State what the assignments add up to and what the duals prove; plan again if the record has changed.',
-    });
-  const posed = posePlan(picture, law, plan);
-  if (!posed) return wrong('No request stands submitted.');
-  const { model, written } = posed;
-  const people = peopleInPlan(model, plan);
-  if (typeof people === 'string') return wrong(people);
-  const { linear, objectives } = written;
-  if (plan.levels.length === 0) return wrong('It does not say how well it fills the lines.');
-  for (const [i, { level, value, bound, gap }] of plan.levels.entries()) {
-    const objective = objectives[i];
-    if (objective?.level !== level) {
-      return wrong(`Its objective ${i + 1} must be "${objective?.level ?? 'none'}", and it is "${level}".`);
-    }
-    if (gap !== gapBetween(value, bound)) {
-      return wrong(
-        `Its objective "${level}" is ${value} with bound ${bound}: the gap is ${gapBetween(value, bound)}, and it says ${gap}.`,
-      );
-    }
-  }
-  const stated = objectives.slice(0, plan.levels.length);
-  const certified = checkCertificate(linear, stated, columnValues(model, written, people), plan.levels);
-  return 'fault' in certified ? wrong(certified.fault) : undefined;
+export function checkLevels(picture: PlanToCheck, law: LawPort, plan: Plan, asked: string): Refusal | undefined {
+  const { fault } = picture.checkedLevels ?? checkHere(picture, law, plan);
+  if (fault === undefined) return undefined;
+  return refuse('PLAN_FIGURES_WRONG', {
+    asked,
+    why: fault,
+    allowed: 'State what the assignments add up to and what the duals prove; plan again if the record has changed.',
+  });
 }
 
-/** People by the uses that the assignments stand for; or why there is no such use. */
-function peopleInPlan({ c, uses }: ProblemModel, plan: Plan): PeopleInUses | string {
-  const lineNumbers = new Map(c.lines.map((line, l) => [line.lineId, l]));
-  const open = new Map<string, number>();
-  for (let use = 0; use < uses.count; use++) {
-    open.set(`${c.pools[uses.pool[use] ?? 0]?.poolId} ${uses.slot[use]} ${c.kinds[uses.kind[use] ?? 0]}`, use);
-  }
-  const people = new Map<number, number>();
-  for (const assignment of plan.assignments) {
-    const { poolId, lenderId, lineId, kind, period } = assignment;
-    const l = lineNumbers.get(lineId) ?? -1;
-    const slots = Array.from(
-      { length: (c.slotStart[l + 1] ?? 0) - (c.slotStart[l] ?? 0) },
-      (_, i) => (c.slotStart[l] ?? 0) + i,
-    );
-    const periods = slots.flatMap((slot) => c.slots[slot]?.period ?? []);
-    const isCut = periods.some((p) => p.fromOn === period.fromOn) && periods.some((p) => p.toOn === period.toOn);
-    if (!isCut) {
-      const days = [...new Set(periods.flatMap((p) => [p.fromOn, p.toOn]))].join(', ');
-      return `An assignment to ${lineId} lasts from ${period.fromOn} to ${period.toOn}; its time is cut on ${days}.`;
-    }
-    for (const slot of slots) {
-      const { fromOn, toOn } = c.slots[slot]?.period ?? period;
-      if (fromOn < period.fromOn || period.toOn < toOn) continue;
-      const use = open.get(`${problemPoolId(lenderId, poolId)} ${slot} ${kindKey(kind)}`);
-      if (use === undefined) return `${poolId} may not be on ${lineId} from ${fromOn}.`;
-      people.set(use, (people.get(use) ?? 0) + assignment.people);
-    }
-  }
-  return people;
+function checkHere(picture: PlanningPicture, law: LawPort, plan: Plan): CheckedLevels {
+  const stated = statedPlan(picture, law, plan);
+  return { fault: stated ? faultOfLevels(stated) : 'No request stands submitted.' };
+}
+
+/** A plan of the record in the names of its problem. */
+function statedPlan(picture: PlanningPicture, law: LawPort, plan: Plan): StatedPlan | undefined {
+  const problem = poseProblem(picture, law, plan);
+  const assignments = plan.assignments.map(({ poolId, lenderId, kind, ...rest }) => ({
+    ...rest,
+    lenderId,
+    poolId: problemPoolId(lenderId, poolId),
+    kind: kindKey(kind),
+  }));
+  return problem && { problem, assignments, levels: plan.levels };
 }

@@ -4,7 +4,7 @@ import { type Arc, weighArc } from '../arc.ts';
 import type { Assignment, Barrier, Plan } from '../events.ts';
 import type { PlanningPicture } from '../planning-picture.ts';
 import { committedElsewhere, lendable } from '../pools/lendable.ts';
-import { checkLevels } from './check-levels.ts';
+import { checkLevels, type PlanToCheck } from './check-levels.ts';
 import { checkFigures } from './figures.ts';
 
 const barrierCodes: Record<Barrier, RefusalCode> = {
@@ -20,7 +20,7 @@ const barrierCodes: Record<Barrier, RefusalCode> = {
  * Checks a proposed plan against all it must respect. It trusts no solver: every assignment is
  * weighed again, and every sum is made again. Undefined when the plan holds.
  */
-export function checkPlan(picture: PlanningPicture, law: LawPort, plan: Plan, asked: string): Refusal | undefined {
+export function checkPlan(picture: PlanToCheck, law: LawPort, plan: Plan, asked: string): Refusal | undefined {
   const { request } = picture;
   if (!request || request.requestVersion !== plan.requestVersion) {
     return refuse('REQUEST_NOT_SUBMITTED', {

@@ -1,8 +1,9 @@
-import { type LawPort, notAddressee } from '@muster/decision/events';
+import { notAddressee } from '@muster/decision/events';
 import { type Act, planIdSchema, planStream, refuse } from '@muster/terms';
 import { z } from 'zod';
 import type { Plan, PlanChange, PlanRevised } from '../events.ts';
-import { gatherPicture, type PlanningPicture } from '../planning-picture.ts';
+import { gatherPicture } from '../planning-picture.ts';
+import { type CheckingTools, checkApart, type PlanToCheck } from './check-levels.ts';
 import { checkPlan } from './check-plan.ts';
 import { filledThroughout, peopleAtFullest } from './figures.ts';
 import { planSchema } from './plan-schema.ts';
@@ -11,13 +12,13 @@ const data = z.strictObject({ ...planSchema.shape, replacesPlanId: planIdSchema 
 type Data = z.infer<typeof data>;
 
 /** Puts a new plan in the place of the one that stands, and states the difference. */
-export const revisePlan: Act<'RevisePlan', Data, PlanningPicture, PlanRevised, { law: LawPort }> = {
+export const revisePlan: Act<'RevisePlan', Data, PlanToCheck, PlanRevised, CheckingTools> = {
   name: 'RevisePlan',
   doc: 'Put a new plan in the place of the one that stands, with the difference stated.',
   who: ['sourcingOfficer'],
   data,
   writes: (d) => planStream(d.requestId),
-  gather: gatherPicture,
+  gather: async (read, plan, tools) => checkApart(await gatherPicture(read, plan), plan, tools),
   decide: (picture, command, { law }) => {
     const { replacesPlanId, ...plan } = command.data;
     const asked = `To put the plan "${plan.planId}" in the place of "${replacesPlanId}".`;
