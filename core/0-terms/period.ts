@@ -31,6 +31,9 @@ function isInstant(text: string): boolean {
   }
 }
 
+/** Whether the first instant comes after the second, whatever zones they are told in. */
+export const isLater = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) > 0;
+
 /** The UTC day on which an instant falls. */
 export const dayOf = (at: Instant): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO('UTC').toPlainDate().toString() as Day;

@@ -25,4 +25,10 @@ export const commitmentsStream = (lenderId: PartyId): StreamName => `commitments
 /** One person who serves for a lender. */
 export const servingPersonStream = (lenderId: PartyId, personId: ServingPersonId): StreamName =>
   `person/${lenderId}/${personId}`;
+/** Which lenders have orders for a request. */
+export const ordersStream = (requestId: RequestId): StreamName => `orders/${requestId}`;
+/** One lender's order for a request: seats, roster, mission order. */
+export const orderStream = (requestId: RequestId, lenderId: PartyId): StreamName => `order/${requestId}/${lenderId}`;
+/** Where one person who serves is, one tour after another. */
+export const tourStream = (lenderId: PartyId, personId: ServingPersonId): StreamName => `tour/${lenderId}/${personId}`;
 export const refusalStream = (partyId: PartyId): StreamName => `refusal/${partyId}`;

@@ -36,6 +36,7 @@ export type { Criterion, CriterionFinding } from './review/criterion.ts';
 export { gatherOpinion, type Opinion, opinionLacking } from './review/current-opinion.ts';
 export {
   gatherSubmitted,
+  gatherSubmittedEver,
   lastSubmitted,
   notAddressee,
   notSubmitted,

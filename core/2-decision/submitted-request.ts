@@ -22,6 +22,12 @@ export interface SubmittedRequest extends RequestHeading {
   readonly askedBy: PersonId;
 }
 
+/** The last version ever submitted, also of a request withdrawn since; undefined while there is none. */
+export const gatherSubmittedEver = async (
+  read: ReadStream,
+  data: { requestId: RequestId },
+): Promise<SubmittedRequest | undefined> => lastSubmitted(await read(requestStream(data.requestId)));
+
 /** The last submitted version; undefined while there is none, and once the request is withdrawn. */
 export async function gatherSubmitted(
   read: ReadStream,

@@ -18,6 +18,9 @@ import type {
 import type { WholeDuals } from './certificate/whole-duals.ts';
 import type { PlanOrdering } from './plan-order.ts';
 
+export { standingAssignments } from './plan/break-plan.ts';
+export { gatherPicture, type PlanningPicture } from './planning-picture.ts';
+
 /** Countable people of one lender, alike in skill, in how they may serve, and in where and when they are free. */
 export interface Pool {
   readonly poolId: PoolId;

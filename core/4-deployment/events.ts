@@ -1,12 +1,19 @@
 import type { ServiceKind } from '@muster/decision/events';
 import type {
+  Capacity,
+  Day,
   DelegationId,
   DeploymentId,
   Fact,
+  Instant,
+  LineId,
   PartyId,
   People,
   Period,
   PlaceId,
+  PlanId,
+  PoolId,
+  RequestId,
   Sealed,
   ServingPersonId,
   SkillId,
@@ -70,3 +77,175 @@ export type ErasureReason = 'theyAsked' | 'serviceOver' | 'notedInError';
 
 /** The facts of one person who serves. */
 export type ServingPersonFact = PersonNoted | PersonCorrected | ParticularsRead | PersonErased;
+
+/** Whose order for which request. */
+interface WhichOrder {
+  readonly requestId: RequestId;
+  readonly lenderId: PartyId;
+}
+
+/** Seats alike: so many people of one pool, on one line, under one kind of service, over one period. */
+export interface SeatGroup {
+  /** 1 for the first of the order; a number once given is never given to other seats. */
+  readonly group: number;
+  readonly lineId: LineId;
+  readonly poolId: PoolId;
+  readonly kind: ServiceKind;
+  readonly period: Period;
+  readonly arriveOn: Day;
+  readonly people: People;
+}
+
+/** A committed plan became orders, or what became of it changed them: of these lenders. */
+export type OrdersIssued = Fact<
+  'OrdersIssued',
+  { readonly requestId: RequestId; readonly planId: PlanId; readonly lenderIds: readonly PartyId[] },
+  1
+>;
+
+interface Ordered extends WhichOrder {
+  readonly planId: PlanId;
+  readonly groups: readonly SeatGroup[];
+}
+
+/** A lender is asked for these people, who were committed. */
+export type OrderIssued = Fact<'OrderIssued', Ordered, 1>;
+
+/** The plan, or what it rests on, has changed: these seats stand in the place of those before. Without any the order is off. */
+export type OrderAmended = Fact<'OrderAmended', Ordered, 1>;
+
+/** The lender takes the order as it stands. */
+export type OrderAccepted = Fact<'OrderAccepted', WhichOrder, 1>;
+
+/** Why a lender cannot fill seats. Coded, so that readers can count. */
+export const unableReasons = [
+  'noneQualified',
+  'noneAvailable',
+  'neededAtHome',
+  'noEquipment',
+  'noTravel',
+  'termsNotMet',
+] as const;
+export type UnableReason = (typeof unableReasons)[number];
+
+/** The lender cannot fill so many seats of a group. It stays on record, whatever is filled later. */
+export type SeatsDeclined = Fact<
+  'SeatsDeclined',
+  WhichOrder & { readonly group: number; readonly people: People; readonly reason: UnableReason },
+  1
+>;
+
+/** One person on one seat. */
+export interface NamedSeat {
+  readonly group: number;
+  readonly personId: ServingPersonId;
+}
+
+/** The lender named who comes. */
+export type RosterNamed = Fact<'RosterNamed', WhichOrder & { readonly seats: readonly NamedSeat[] }, 1>;
+
+export const strikeReasons = ['replaced', 'notAvailable', 'notQualified', 'seatGone', 'namedInError'] as const;
+export type StrikeReason = (typeof strikeReasons)[number];
+
+/** These people do not come after all; none of them had set out. */
+export type RosterStruck = Fact<
+  'RosterStruck',
+  WhichOrder & { readonly personIds: readonly ServingPersonId[]; readonly reason: StrikeReason },
+  1
+>;
+
+/** The home party's mission order: these people may set out. Without it nobody moves. */
+export type MissionOrdered = Fact<'MissionOrdered', WhichOrder & { readonly personIds: readonly ServingPersonId[] }, 1>;
+
+/** The facts of one lender's order. */
+export type OrderFact =
+  | OrderIssued
+  | OrderAmended
+  | OrderAccepted
+  | SeatsDeclined
+  | RosterNamed
+  | RosterStruck
+  | MissionOrdered;
+
+interface OnTour extends Whose {
+  readonly requestId: RequestId;
+}
+
+/** The person has a seat: they may have no other over its days. */
+export type SeatNamed = Fact<
+  'SeatNamed',
+  OnTour & { readonly group: number; readonly lineId: LineId; readonly kind: ServiceKind; readonly period: Period },
+  1
+>;
+
+/** The person's seat is given up before they set out. */
+export type SeatStruck = Fact<'SeatStruck', OnTour & { readonly reason: StrikeReason }, 1>;
+
+/** They have left home. */
+export type PersonMobilised = Fact<'PersonMobilised', OnTour & { readonly leftAt: Instant }, 1>;
+
+/** The host says that they are there; law, counsel and consents were asked again for that instant. */
+export type PersonCheckedIn = Fact<
+  'PersonCheckedIn',
+  OnTour & {
+    readonly lineId: LineId;
+    readonly taskId: TaskId;
+    readonly placeId: PlaceId;
+    readonly kind: ServiceKind;
+    readonly arrivedAt: Instant;
+    /** Offices whose holders were there. */
+    readonly present: readonly Capacity[];
+    /** The provisions and conditions they serve under. */
+    readonly policyIds: readonly string[];
+    readonly pack: string;
+  },
+  1
+>;
+
+/** Home says so too: from both together the person counts as present. */
+export type PresenceAttested = Fact<'PresenceAttested', OnTour, 1>;
+
+export const releaseReasons = ['tourOver', 'relieved', 'needMet', 'recalled', 'unfit', 'notPermitted'] as const;
+export type ReleaseReason = (typeof releaseReasons)[number];
+
+/** They serve no more. */
+export type PersonReleased = Fact<
+  'PersonReleased',
+  OnTour & { readonly releasedAt: Instant; readonly reason: ReleaseReason },
+  1
+>;
+
+/** What is looked at before anybody leaves (after ICS 221). */
+export const demobilisationItems = [
+  'equipmentReturned',
+  'timeRecorded',
+  'debriefed',
+  'healthSeen',
+  'travelArranged',
+  'restTaken',
+] as const;
+export type DemobilisationItem = (typeof demobilisationItems)[number];
+
+/** All that must be looked at was: they may leave. */
+export type PersonDemobilised = Fact<
+  'PersonDemobilised',
+  OnTour & {
+    readonly leftAt: Instant;
+    readonly items: readonly { readonly item: DemobilisationItem; readonly is: 'done' | 'notNeeded' }[];
+  },
+  1
+>;
+
+/** They are home, and the tour is over. */
+export type PersonHome = Fact<'PersonHome', OnTour & { readonly homeAt: Instant }, 1>;
+
+/** The facts of one person's tours. */
+export type TourFact =
+  | SeatNamed
+  | SeatStruck
+  | PersonMobilised
+  | PersonCheckedIn
+  | PresenceAttested
+  | PersonReleased
+  | PersonDemobilised
+  | PersonHome;

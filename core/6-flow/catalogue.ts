@@ -14,12 +14,24 @@ import {
   withdrawConsent,
 } from '@muster/decision';
 import {
+  acceptOrder,
+  attestPresence,
+  checkIn,
+  comeHome,
   correctPerson,
+  declineSeats,
+  demobilise,
   erasePerson,
+  issueOrders,
+  mobilise,
+  nameRoster,
   notePastDeployment,
   notePerson,
+  orderMission,
   personInPlainSchema,
   readParticulars,
+  releasePeople,
+  strikeFromRoster,
 } from '@muster/deployment';
 import {
   closeOrganisation,
@@ -100,6 +112,18 @@ export const catalogue = {
   CorrectPerson: correctPerson,
   ReadParticulars: readParticulars,
   ErasePerson: erasePerson,
+  IssueOrders: issueOrders,
+  AcceptOrder: acceptOrder,
+  DeclineSeats: declineSeats,
+  NameRoster: nameRoster,
+  StrikeFromRoster: strikeFromRoster,
+  OrderMission: orderMission,
+  Mobilise: mobilise,
+  CheckIn: checkIn,
+  AttestPresence: attestPresence,
+  ReleasePeople: releasePeople,
+  Demobilise: demobilise,
+  ComeHome: comeHome,
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import type { ConsentFact, DecisionFact, LawTaken, StandInFact } from '@muster/decision/events';
-import type { DeploymentFact, ServingPersonFact } from '@muster/deployment/events';
+import type { DeploymentFact, OrderFact, OrdersIssued, ServingPersonFact, TourFact } from '@muster/deployment/events';
 import type { DirectoryFact } from '@muster/directory/events';
 import type { CommitmentFact, OfferFact, PlanFact } from '@muster/plan/events';
 import type { RequestFact } from '@muster/request/events';
@@ -25,4 +25,7 @@ export type AnyFact =
   | CommitmentFact
   | DeploymentFact
   | ServingPersonFact
+  | OrdersIssued
+  | OrderFact
+  | TourFact
   | CommandRefused;

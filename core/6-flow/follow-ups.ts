@@ -5,7 +5,14 @@ import type { AnyFact } from './facts.ts';
 const flowPerson = 'per_flow' as PersonId;
 
 /** The types of facts that set something going; of these alone whoever looks for what is open needs to read. */
-export const typesFollowed = ['ConsentsSought', 'ConsentWithdrawn', 'RequestWithdrawn'] as const;
+export const typesFollowed = [
+  'ConsentsSought',
+  'ConsentWithdrawn',
+  'RequestWithdrawn',
+  'PlanCommitted',
+  'PlanBroken',
+  'PlanReleased',
+] as const;
 type FollowedFact = Extract<AnyFact, { readonly type: (typeof typesFollowed)[number] }>;
 
 const isFollowed = (fact: AnyFact): fact is FollowedFact => typesFollowed.some((type) => type === fact.type);
@@ -38,5 +45,9 @@ export function followUps(event: Recorded<AnyFact>): Command[] {
     }
     case 'RequestWithdrawn':
       return [next('ReleasePlan', { requestId: fact.data.requestId })];
+    case 'PlanCommitted':
+    case 'PlanBroken':
+    case 'PlanReleased':
+      return [next('IssueOrders', { requestId: fact.data.requestId })];
   }
 }

@@ -6,6 +6,7 @@ import {
   type ReadStream,
   type RequestId,
 } from '@muster/terms';
+import type { LawPort } from '../authority/law-port.ts';
 import type { ServiceKind } from '../authority/verdict.ts';
 import { type ConsentState, evolve, noConsent } from '../consent/state.ts';
 import type { ConsentFact, DecisionFact, SoughtConsent } from '../events.ts';
@@ -33,7 +34,15 @@ export interface DecisionPicture {
 
 export const consentKey = (partyId: PartyId, capacity: Capacity): string => `${partyId} ${capacity}`;
 
-export async function gatherDecision(read: ReadStream, data: { requestId: RequestId }): Promise<DecisionPicture> {
+/**
+ * Reads what is decided on a request. Where only one lender's service is to be weighed, the consents of other lenders are
+ * left unread: nothing of its service rests on them, and the decision need not be made again when one of them changes.
+ */
+export async function gatherDecision(
+  read: ReadStream,
+  data: { requestId: RequestId },
+  ofLender?: { readonly lenderId: PartyId; readonly law: LawPort },
+): Promise<DecisionPicture> {
   const { requestId } = data;
   const request = await gatherSubmitted(read, data);
   const decided = (await read(decisionStream(requestId))).map((r) => r.fact as DecisionFact);
@@ -43,6 +52,7 @@ export async function gatherDecision(read: ReadStream, data: { requestId: Reques
   );
   const consents = new Map<string, StandingConsent>();
   for (const sought of seekings.flatMap((s) => s.consents)) {
+    if (ofLender && isOtherLenders(sought, ofLender)) continue;
     const facts = (await read(consentStream(requestId, sought.capacity, sought.partyId))).map((r) => r.fact);
     const state = facts.reduce<ConsentState>((s, f) => evolve(s, f as ConsentFact), noConsent);
     consents.set(consentKey(sought.partyId, sought.capacity), standing(sought, state));
@@ -56,6 +66,20 @@ export async function gatherDecision(read: ReadStream, data: { requestId: Reques
     lenderIds: [...new Set(seekings.flatMap((s) => s.lenderIds))],
     consents,
   };
+}
+
+function isOtherLenders(
+  { partyId, capacity }: SoughtConsent,
+  { lenderId, law }: { readonly lenderId: PartyId; readonly law: LawPort },
+): boolean {
+  switch (law.terms.capacities.get(capacity)?.resolves) {
+    case 'lender':
+      return partyId !== lenderId;
+    case 'lenderSovereign':
+      return partyId !== law.terms.parties.get(lenderId)?.sovereignId;
+    default:
+      return false;
+  }
 }
 
 const standing = (sought: SoughtConsent, state: ConsentState): StandingConsent =>

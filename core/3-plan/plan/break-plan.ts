@@ -88,14 +88,39 @@ function isPermitted(picture: PlanningPicture, law: LawPort, plan: Plan, assignm
   return !isRefusal(arc) && arc.obstacles.length === 0;
 }
 
-/** What lenders have back. Until a consent ends it covers service, so its people stay committed for the days before. */
-function freed(picture: PlanningPicture, law: LawPort) {
+/**
+ * What of the committed plan law, counsel and consents still permit, day by day. Until a consent ends it covers service, so
+ * its people stay for the days before.
+ */
+export function standingAssignments(picture: PlanningPicture, law: LawPort): Assignment[] {
   const { committed } = picture;
   if (!committed) return [];
   const turning = turningDays(picture, law);
-  const kept = committed.assignments
-    .flatMap((a) => cutAt(a.period, turning).map((period) => ({ ...a, period })))
-    .filter((a) => isPermitted(picture, law, committed, a));
+  return committed.assignments.flatMap((assignment) =>
+    joined(
+      cutAt(assignment.period, turning)
+        .map((period) => ({ ...assignment, period }))
+        .filter((a) => isPermitted(picture, law, committed, a)),
+    ),
+  );
+}
+
+/** Stretches that follow each other without a gap, as one. */
+function joined(stretches: readonly Assignment[]): Assignment[] {
+  const whole: Assignment[] = [];
+  for (const next of stretches) {
+    const last = whole.at(-1);
+    if (last?.period.toOn === next.period.fromOn) {
+      whole[whole.length - 1] = { ...last, period: { fromOn: last.period.fromOn, toOn: next.period.toOn } };
+    } else whole.push(next);
+  }
+  return whole;
+}
+
+/** What lenders have back. */
+function freed(picture: PlanningPicture, law: LawPort) {
+  const { committed } = picture;
+  if (!committed) return [];
   const { requestId, planId } = committed;
-  return releasePeople(picture, { requestId, planId }, kept);
+  return releasePeople(picture, { requestId, planId }, standingAssignments(picture, law));
 }

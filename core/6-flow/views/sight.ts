@@ -133,7 +133,7 @@ export function seenAs(
 /** What everybody may know: by which law is decided, who keeps the directory, and which organisations there are. */
 const publicKinds = new Set(['law', 'directory', 'organisation', 'settings']);
 /** What is of one party alone, though it may be about a request. */
-const ownKinds = new Set(['refusal', 'standins', 'person', 'deployments', 'roles']);
+const ownKinds = new Set(['refusal', 'standins', 'person', 'deployments', 'roles', 'tour']);
 
 /** Whether somebody sees an event: its request, or that it is of a party of theirs. */
 export function seesEvent(

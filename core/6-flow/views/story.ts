@@ -1,5 +1,5 @@
 import type { ConsentConditions, LawTerms } from '@muster/decision/events';
-import type { PersonNoted } from '@muster/deployment/events';
+import type { PersonNoted, ReleaseReason, SeatGroup, StrikeReason, UnableReason } from '@muster/deployment/events';
 import { peopleAtFullest } from '@muster/plan';
 import type { CommittedUse } from '@muster/plan/events';
 import { type PartyId, type Recorded, type Source, unknownEvent } from '@muster/terms';
@@ -245,10 +245,95 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const left = still > 0 ? `${people(still)} stay committed` : 'nobody stays committed';
       return { what: `has people of ${say.party(fact.data.lenderId)} released: ${left} to the request.` };
     }
+    case 'OrdersIssued':
+      return { what: `orders the people of the plan from ${plural(fact.data.lenderIds.length, 'lender')}.` };
+    case 'OrderIssued':
+      return { what: `orders ${people(seatsIn(fact.data.groups))} of ${say.party(fact.data.lenderId)}.` };
+    case 'OrderAmended': {
+      const seats = seatsIn(fact.data.groups);
+      const now = seats > 0 ? `now asks for ${people(seats)}` : 'is off';
+      return {
+        what: `amends the order of ${say.party(fact.data.lenderId)}: it ${now}.`,
+        ground: 'The plan, or what it rests on, has changed.',
+      };
+    }
+    case 'OrderAccepted':
+      return { what: 'accepts the order as it stands.' };
+    case 'SeatsDeclined': {
+      const { people: declined, group, reason } = fact.data;
+      return { what: `cannot fill ${plural(declined, 'seat')} of group ${group}: ${unableWords[reason]}.` };
+    }
+    case 'RosterNamed':
+      return { what: `names ${people(fact.data.seats.length)} for seats of the order.` };
+    case 'RosterStruck': {
+      const { personIds, reason } = fact.data;
+      return { what: `takes ${people(personIds.length)} off the roster: ${strikeWords[reason]}.` };
+    }
+    case 'MissionOrdered':
+      return { what: `gives ${people(fact.data.personIds.length)} the mission order: they may set out.` };
+    case 'SeatNamed': {
+      const { personId, lineId, kind, period } = fact.data;
+      return { what: `has ${personId} on a seat of line ${lineId} under ${say.kind(kind)}, ${onDays(period)}.` };
+    }
+    case 'SeatStruck':
+      return { what: `has ${fact.data.personId} give up the seat: ${strikeWords[fact.data.reason]}.` };
+    case 'PersonMobilised':
+      return { what: `notes that ${fact.data.personId} has left home at ${fact.data.leftAt}.` };
+    case 'PersonCheckedIn': {
+      const { personId, lenderId, taskId, placeId, kind, arrivedAt, policyIds, pack } = fact.data;
+      return {
+        what: `checks in ${personId} of ${say.party(lenderId)} under ${say.kind(kind)}: ${say.task(taskId)} in ${say.place(placeId)}, there since ${arrivedAt}.`,
+        ground: `Law, counsel and consents were asked that moment, by law pack ${pack}: ${list([...policyIds], 4)}.`,
+      };
+    }
+    case 'PresenceAttested':
+      return { what: `attests that ${fact.data.personId} is there: both sides say so.` };
+    case 'PersonReleased': {
+      const { personId, releasedAt, reason } = fact.data;
+      return { what: `releases ${personId} at ${releasedAt}: ${releaseWords[reason]}.` };
+    }
+    case 'PersonDemobilised': {
+      const { personId, leftAt, items } = fact.data;
+      const done = items.filter((i) => i.is === 'done').length;
+      return {
+        what: `lets ${personId} leave for home at ${leftAt}.`,
+        ground: `Of the checklist ${count(done)} done, ${count(items.length - done)} not needed.`,
+      };
+    }
+    case 'PersonHome':
+      return { what: `notes that ${fact.data.personId} is home since ${fact.data.homeAt}.` };
     default:
       return unknownEvent(fact);
   }
 }
+
+const unableWords: Record<UnableReason, string> = {
+  noneQualified: 'nobody is qualified',
+  noneAvailable: 'nobody is available',
+  neededAtHome: 'they are needed at home',
+  noEquipment: 'the equipment is lacking',
+  noTravel: 'they cannot travel there in time',
+  termsNotMet: 'the terms are not met',
+};
+
+const strikeWords: Record<StrikeReason, string> = {
+  replaced: 'somebody else goes',
+  notAvailable: 'they are not available',
+  notQualified: 'they are not qualified',
+  seatGone: 'the seat is gone',
+  namedInError: 'they were named in error',
+};
+
+const releaseWords: Record<ReleaseReason, string> = {
+  tourOver: 'the tour is over',
+  relieved: 'somebody has relieved them',
+  needMet: 'the need is met',
+  recalled: 'home calls them back',
+  unfit: 'they are unfit to go on',
+  notPermitted: 'it is no longer permitted',
+};
+
+const seatsIn = (groups: readonly SeatGroup[]): number => groups.reduce((n, g) => n + g.people, 0);
 
 const sealedWords = 'Name, contact and badge are sealed, and their key lies outside the record.';
 
