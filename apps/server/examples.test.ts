@@ -77,6 +77,34 @@ it('those of requests, stand-ins, past deployments and people are', async () => 
   for (const name of [...order, 'CorrectPerson', 'ErasePerson'] as const) await give(name);
 });
 
+it('those of orders and tours are, from a committed plan until the people are home', async () => {
+  const house = await stormBefore('cmd_hurricane-10-withdraw');
+  let at = '2024-10-07T12:00:00Z' as Instant;
+  const give = await serve({ house, now: () => at });
+  const { app } = await serverInMemory({ house, now: () => at });
+  closing.push(app);
+  const kinds = [{ statusId: 'stateActiveDuty', delegationIds: [] }];
+  const [seat] = (exampleOf('NameRoster')?.data as { seats: { personId: string }[] }).seats;
+  const { by } = exampleOf('AcceptOrder') as { by: object };
+  const nurse = {
+    lenderId: 'us.tn',
+    ...seat,
+    group: undefined,
+    particulars: { name: 'C. Example' },
+    skillIds: ['medical'],
+    kinds,
+  };
+  const noted = await app.inject(giving('/api/commands/NotePerson', { commandId: 'cmd_nurse', by, data: nurse }));
+  expect(noted.statusCode, noted.body).toBe(200);
+  for (const name of ['AcceptOrder', 'DeclineSeats', 'NameRoster', 'StrikeFromRoster'] as const) await give(name);
+  await give('NameRoster', 'name-again');
+  await give('OrderMission');
+  at = '2024-10-24T12:00:00Z' as Instant;
+  for (const name of ['Mobilise', 'CheckIn', 'AttestPresence', 'ReleasePeople', 'Demobilise', 'ComeHome'] as const) {
+    await give(name);
+  }
+});
+
 it('those of publishing are, once a request was submitted', async () => {
   const house = await stormBefore('cmd_hurricane-03-authority');
   const give = await serve({ house, now: () => '2024-10-05T13:00:00Z' as Instant });

@@ -1,3 +1,4 @@
+import { demobilisationItems } from '@muster/deployment/events';
 import type { CommandName, GivenCommand } from '@muster/flow';
 import { loadScenario, stepCommands } from '@muster/scenarios';
 
@@ -13,6 +14,11 @@ const coordinator = { personId: 'per_us-oh-coordinator', partyId: 'us.oh', role:
 const administrator = { personId: 'per_administrator', partyId: 'us.emac', role: 'administrator' };
 const planner = { personId: 'per_us-fl-planner', partyId: 'us.fl', role: 'requestingPlanner' };
 const whose = { lenderId: 'us.oh', personId: 'prs_00112233445566778899aabbccddeeff' };
+const desk = { personId: 'per_us-fl-desk', partyId: 'us.fl', role: 'deploymentDesk' };
+const tennessee = { personId: 'per_us-tn-coordinator', partyId: 'us.tn', role: 'lenderCoordinator' };
+const ordered = { requestId: 'req_2024-10-storm', lenderId: 'us.tn' };
+const nurse = 'prs_0123456789abcdef0123456789abcdef';
+const onTour = { ...ordered, personIds: [nurse] };
 const kinds = [{ statusId: 'title32', delegationIds: [] }];
 
 /** What the hurricane does not do. They can be carried out one after another, where a directory is kept by us.emac. */
@@ -85,6 +91,24 @@ const written: Partial<Record<CommandName, Example>> = {
     data: { ...whose, particulars: { name: 'B. Example' }, skillIds: ['medical'], kinds },
   },
   ErasePerson: { by: coordinator, data: { ...whose, because: 'theyAsked' } },
+  AcceptOrder: { by: tennessee, data: ordered },
+  DeclineSeats: { by: tennessee, data: { ...ordered, group: 2, people: 5, reason: 'neededAtHome' } },
+  NameRoster: { by: tennessee, data: { ...ordered, seats: [{ group: 1, personId: nurse }] } },
+  StrikeFromRoster: { by: tennessee, data: { ...onTour, reason: 'replaced' } },
+  OrderMission: { by: { ...tennessee, personId: 'per_us-tn-official', role: 'consentingOfficial' }, data: ordered },
+  Mobilise: { by: tennessee, data: { ...onTour, leftAt: '2024-10-08T06:00:00Z' } },
+  CheckIn: { by: desk, data: { ...onTour, arrivedAt: '2024-10-09T14:00:00Z', present: [] } },
+  AttestPresence: { by: tennessee, data: onTour },
+  ReleasePeople: { by: desk, data: { ...onTour, releasedAt: '2024-10-22T18:00:00Z', reason: 'tourOver' } },
+  Demobilise: {
+    by: desk,
+    data: {
+      ...onTour,
+      leftAt: '2024-10-23T08:00:00Z',
+      items: demobilisationItems.map((item) => ({ item, is: 'done' })),
+    },
+  },
+  ComeHome: { by: tennessee, data: { ...onTour, homeAt: '2024-10-23T20:00:00Z' } },
 };
 
 /** The order to plan, which is no command of the catalogue. */

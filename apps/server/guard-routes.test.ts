@@ -163,7 +163,10 @@ const samples: Record<string, object> = {
     source,
   },
 };
-const dataOf = (name: string) => samples[name] ?? (all.find((c) => c.name === name)?.data as object | undefined);
+const dataOf = (name: string) =>
+  samples[name] ??
+  (all.find((c) => c.name === name)?.data as object | undefined) ??
+  exampleOf(name as CommandName)?.data;
 /** Commands whose data names a request. */
 const aboutRequests = commandNames.filter(
   (name) => isGivenByPeople(name) && name !== 'DraftRequest' && 'requestId' in (dataOf(name) ?? {}),

@@ -1,11 +1,11 @@
 export * from './events.ts';
+export { acceptOrder } from './lender-orders/accept-order.ts';
+export { declineSeats } from './lender-orders/decline-seats.ts';
+export { issueOrders } from './lender-orders/issue-orders.ts';
+export { nameRoster } from './lender-orders/name-roster.ts';
+export { orderMission } from './lender-orders/order-mission.ts';
+export { strikeFromRoster } from './lender-orders/strike-from-roster.ts';
 export { notePastDeployment } from './note-past-deployment.ts';
-export { acceptOrder } from './orders/accept-order.ts';
-export { declineSeats } from './orders/decline-seats.ts';
-export { issueOrders } from './orders/issue-orders.ts';
-export { nameRoster } from './orders/name-roster.ts';
-export { orderMission } from './orders/order-mission.ts';
-export { strikeFromRoster } from './orders/strike-from-roster.ts';
 export { correctPerson } from './people/correct-person.ts';
 export { erasePerson } from './people/erase-person.ts';
 export { notePerson } from './people/note-person.ts';

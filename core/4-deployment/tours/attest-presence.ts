@@ -1,6 +1,6 @@
 import type { Act, Fault, ServingPersonId } from '@muster/terms';
 import type { PresenceAttested } from '../events.ts';
-import { orderNotYours } from '../orders/refusals.ts';
+import { orderNotYours } from '../lender-orders/refusals.ts';
 import {
   firstTour,
   forTheOthers,

@@ -22,8 +22,8 @@ import {
   type ServingPersonId,
 } from '@muster/terms';
 import { z } from 'zod';
-import type { PersonCheckedIn } from '../events.ts';
-import { orderUnknown } from '../orders/refusals.ts';
+import type { PersonCheckedIn, SeatGroup } from '../events.ts';
+import { orderUnknown } from '../lender-orders/refusals.ts';
 import { deskNotYours } from './desk.ts';
 import {
   eachOther,
@@ -56,7 +56,10 @@ const gather = async (read: ReadStream, given: Data, { law }: { law: LawPort }):
   picture: await gatherDecision(read, given, { lenderId: given.lenderId, law }),
 });
 
-/** The host says that people are there. Law, counsel and every consent are asked again, for that day and for today. */
+/**
+ * The host says that people are there. Law, counsel and every consent are asked again, for that day and, while the seat lasts,
+ * for today: the call may come late, from where there was no network.
+ */
 export const checkIn: Act<'CheckIn', Data, CheckInState, PersonCheckedIn, { law: LawPort }> = {
   name: 'CheckIn',
   doc: 'Note that people have arrived, as their host sees it; law, counsel and consents are asked again for that instant.',
@@ -86,8 +89,9 @@ export const checkIn: Act<'CheckIn', Data, CheckInState, PersonCheckedIn, { law:
         allowed: 'Give the moment at which they arrived.',
       });
     if (refused) return refused;
-    for (const on of new Set([dayOf(arrivedAt), dayOf(at)])) {
-      for (const tour of distinct(state)) {
+    for (const tour of distinct(state)) {
+      const serves = dayOf(at) < tour.period.toOn ? [dayOf(arrivedAt), dayOf(at)] : [dayOf(arrivedAt)];
+      for (const on of new Set(serves)) {
         const answer = mayServe(state, law, tour, on, present);
         if (isRefusal(answer)) return { ...answer, asked };
       }
@@ -98,11 +102,10 @@ export const checkIn: Act<'CheckIn', Data, CheckInState, PersonCheckedIn, { law:
     eachOther(state, facts, (fact, personId) => factOf(state, law, personId, fact.data.arrivedAt, fact.data.present)),
 };
 
-/** One tour for each line and kind of service among the people: the rest would be asked the same. */
-function distinct({ tours }: SomeTours): Tour[] {
-  const byService = new Map<string, Tour>();
-  for (const tour of tours.values()) if (tour) byService.set(`${tour.lineId} ${tour.group}`, tour);
-  return [...byService.values()];
+/** One seat for each group among the people: the rest would be asked the same. */
+function distinct({ order, tours }: SomeTours): SeatGroup[] {
+  const taken = new Set([...tours.values()].map((tour) => tour?.group));
+  return order?.groups.filter(({ group }) => taken.has(group)) ?? [];
 }
 
 /**
@@ -112,7 +115,7 @@ function distinct({ tours }: SomeTours): Tour[] {
 function mayServe(
   { picture, who: { lenderId } }: CheckInState,
   law: LawPort,
-  { lineId, kind }: Tour,
+  { lineId, kind }: Pick<SeatGroup, 'lineId' | 'kind'>,
   on: Day,
   present: readonly Capacity[],
 ): MayServe | Refusal {

@@ -1,7 +1,7 @@
 import { type Act, type Fault, instantSchema, type ServingPersonId } from '@muster/terms';
 import { z } from 'zod';
 import type { PersonHome } from '../events.ts';
-import { orderNotYours } from '../orders/refusals.ts';
+import { orderNotYours } from '../lender-orders/refusals.ts';
 import {
   firstTour,
   forTheOthers,

@@ -15,7 +15,7 @@ import {
 } from '@muster/terms';
 import { z } from 'zod';
 import type { TourFact } from '../events.ts';
-import { gatherOrder, type Order, seatOf } from '../orders/order.ts';
+import { gatherOrder, type Order, seatOf } from '../lender-orders/lender-order.ts';
 import { gatherTours, type Tour, type TourStatus } from './tours.ts';
 
 /** So many people at once: a command is read, decided and recorded whole. */

@@ -141,6 +141,9 @@ describe('CheckIn', () => {
     const ended = [...onTheWay, withdrawn('north', 'lender', '2025-06-11')];
     expect((await arrive({}, ended, host, late)).refusal?.code).toBe('CONSENT_NOT_COVERING');
     expect((await arrive({}, ended)).facts).toHaveLength(1);
+    const period = { fromOn: '2025-06-01', toOn: '2025-06-11' };
+    const cut = [...ended, ordered('OrderAmended', { planId: 'pln_a', groups: [seats(8, { period })] })];
+    expect((await arrive({}, cut, host, late)).facts).toHaveLength(1);
     const early = { arrivedAt: '2025-05-31T20:00:00Z' };
     expect((await arrive(early)).refusal?.code).toBe('DECISION_LINE_NOT_OPEN');
     expect((await arrive({ arrivedAt: '2025-05-31T07:00:00Z' })).refusal?.code).toBe('DEPLOYMENT_TIME_WRONG');

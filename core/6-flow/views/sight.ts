@@ -133,7 +133,9 @@ export function seenAs(
 /** What everybody may know: by which law is decided, who keeps the directory, and which organisations there are. */
 const publicKinds = new Set(['law', 'directory', 'organisation', 'settings']);
 /** What is of one party alone, though it may be about a request. */
-const ownKinds = new Set(['refusal', 'standins', 'person', 'deployments', 'roles', 'tour']);
+const ownKinds = new Set(['refusal', 'standins', 'person', 'deployments', 'roles']);
+/** What names single people, though by ids that tell nothing: for the parties to a request, also where it is published. */
+const partyKinds = new Set(['order', 'tour']);
 
 /** Whether somebody sees an event: its request, or that it is of a party of theirs. */
 export function seesEvent(
@@ -154,5 +156,6 @@ export function seesEvent(
   if (ownKinds.has(kind)) {
     return [key as PartyId, partyId, lenderId, ofPartyId].some((id) => id !== undefined && sight.parties.has(id));
   }
-  return requestId !== undefined && seenAs(sight, requestId, audiences.get(requestId)) !== undefined;
+  const seen = requestId !== undefined ? seenAs(sight, requestId, audiences.get(requestId)) : undefined;
+  return partyKinds.has(kind) ? seen === 'party' : seen !== undefined;
 }

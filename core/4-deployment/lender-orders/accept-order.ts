@@ -1,7 +1,7 @@
 import { type Act, orderStream, partyIdSchema, refuse, requestIdSchema } from '@muster/terms';
 import { z } from 'zod';
 import type { OrderAccepted } from '../events.ts';
-import { gatherOrder, type Order } from './order.ts';
+import { gatherOrder, type Order } from './lender-order.ts';
 import { orderNotYours, orderUnknown } from './refusals.ts';
 
 const data = z.strictObject({ requestId: requestIdSchema, lenderId: partyIdSchema });

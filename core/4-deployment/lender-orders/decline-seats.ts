@@ -1,7 +1,7 @@
 import { type Act, orderStream, partyIdSchema, refuse, requestIdSchema, somePeopleSchema } from '@muster/terms';
 import { z } from 'zod';
 import { type SeatsDeclined, unableReasons } from '../events.ts';
-import { freeSeats, gatherOrder, type Order } from './order.ts';
+import { freeSeats, gatherOrder, type Order } from './lender-order.ts';
 import { orderNotYours, orderUnknown, seatsUnknown } from './refusals.ts';
 
 const data = z.strictObject({

@@ -1,5 +1,5 @@
 import { type Actor, type PartyId, type Refusal, type RequestId, refuse } from '@muster/terms';
-import type { Order } from './order.ts';
+import type { Order } from './lender-order.ts';
 
 interface WhichOrder {
   readonly requestId: RequestId;

@@ -1,5 +1,5 @@
 import { kindKey, type LawPort } from '@muster/decision/events';
-import { type Assignment, gatherPicture, type PlanningPicture, standingAssignments } from '@muster/plan/events';
+import { gatherPicture, type PlanningPicture, standingAssignments } from '@muster/plan/events';
 import {
   type Act,
   type Alongside,
@@ -13,7 +13,8 @@ import {
 } from '@muster/terms';
 import { z } from 'zod';
 import type { OrderAmended, OrderIssued, OrdersIssued, SeatGroup } from '../events.ts';
-import { gatherOrder, type Order } from './order.ts';
+import { gatherOrder, type Order } from './lender-order.ts';
+import { type Seats, seatsOfAssignments } from './seats-of-assignments.ts';
 
 const data = z.strictObject({ requestId: requestIdSchema });
 type Data = z.infer<typeof data>;
@@ -71,33 +72,33 @@ function changedOrders(state: IssueState, { requestId }: Data, law: LawPort): (O
   const planId = planOf(state);
   const standing = standingAssignments(state.picture, law);
   return [...state.orders].flatMap(([lenderId, order]) => {
-    const groups = numbered(
-      standing.filter((a) => a.lenderId === lenderId),
-      order,
-    );
+    const groups = numbered(seatsOfAssignments(standing.filter((a) => a.lenderId === lenderId)), order);
     if (order ? sameSeats(order.groups, groups) : groups.length === 0) return [];
     const ordered = { requestId, lenderId, planId, groups };
     return [{ type: order ? ('OrderAmended' as const) : ('OrderIssued' as const), version: 1, data: ordered }];
   });
 }
 
-/** Seats that were ordered before keep their number. */
-function numbered(assignments: readonly Assignment[], order: Order | undefined): SeatGroup[] {
-  const before = new Map(order?.groups.map((g) => [seatKey(g), g.group]));
+/** Seats that were ordered before keep their number, also where they end on another day. */
+function numbered(seats: readonly Seats[], order: Order | undefined): SeatGroup[] {
+  const before = new Map(keyed(order?.groups ?? []).map(({ key, seats: { group } }) => [key, group]));
   let last = order?.lastGroup ?? 0;
-  const seats = new Map<string, SeatGroup>();
-  for (const { lineId, poolId, kind, period, arriveOn, people } of assignments) {
-    const key = seatKey({ lineId, poolId, kind, period });
-    const sofar = seats.get(key);
-    const group = sofar?.group ?? before.get(key) ?? ++last;
-    seats.set(key, { group, lineId, poolId, kind, period, arriveOn, people: people + (sofar?.people ?? 0) });
-  }
-  return [...seats.values()].sort((a, b) => a.group - b.group);
+  return keyed(seats)
+    .map(({ key, seats: mine }) => ({ group: before.get(key) ?? ++last, ...mine }))
+    .sort((a, b) => a.group - b.group);
 }
 
-/** By when they begin, since a consent that ends makes the same seats end sooner. */
-const seatKey = ({ lineId, poolId, kind, period }: Pick<SeatGroup, 'lineId' | 'poolId' | 'kind' | 'period'>): string =>
-  [lineId, poolId, kindKey(kind), period.fromOn].join(' ');
+/** By line, pool, kind and first day, and which of several that begin then. */
+function keyed<S extends Seats>(seats: readonly S[]): { readonly key: string; readonly seats: S }[] {
+  const sofar = new Map<string, number>();
+  return seats.map((mine) => {
+    const { lineId, poolId, kind, period } = mine;
+    const begin = [lineId, poolId, kindKey(kind), period.fromOn].join(' ');
+    const nth = (sofar.get(begin) ?? 0) + 1;
+    sofar.set(begin, nth);
+    return { key: `${begin} ${nth}`, seats: mine };
+  });
+}
 
 const sameSeats = (a: readonly SeatGroup[], b: readonly SeatGroup[]): boolean =>
   a.length === b.length &&

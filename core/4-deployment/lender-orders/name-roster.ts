@@ -17,7 +17,7 @@ import type { NamedSeat, RosterNamed, SeatGroup } from '../events.ts';
 import { gatherPerson, type ServingPerson } from '../people/state.ts';
 import { mostAtOnce } from '../tours/some-people.ts';
 import { gatherTours, type Tours } from '../tours/tours.ts';
-import { freeSeats, gatherOrder, type Order } from './order.ts';
+import { freeSeats, gatherOrder, type Order } from './lender-order.ts';
 import { notAccepted, orderNotYours, orderUnknown } from './refusals.ts';
 
 const data = z.strictObject({
