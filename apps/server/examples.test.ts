@@ -84,12 +84,11 @@ it('those of orders and tours are, from a committed plan until the people are ho
   const { app } = await serverInMemory({ house, now: () => at });
   closing.push(app);
   const kinds = [{ statusId: 'stateActiveDuty', delegationIds: [] }];
-  const [seat] = (exampleOf('NameRoster')?.data as { seats: { personId: string }[] }).seats;
+  const { seats } = (exampleOf('NameRoster') as { data: { seats: { personId: string }[] } }).data;
   const { by } = exampleOf('AcceptOrder') as { by: object };
   const nurse = {
     lenderId: 'us.tn',
-    ...seat,
-    group: undefined,
+    personId: seats[0]?.personId,
     particulars: { name: 'C. Example' },
     skillIds: ['medical'],
     kinds,

@@ -1,5 +1,5 @@
 import { openGate, readPolicies } from '@muster/access-cedar';
-import { catalogue, commandNames, isGivenByPeople } from '@muster/flow';
+import { type CommandName, catalogue, commandNames, isGivenByPeople } from '@muster/flow';
 import { type House, runScenario } from '@muster/house';
 import { houseInMemory } from '@muster/house/testing';
 import { loadScenario, stepCommands } from '@muster/scenarios';
@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { directoryRoutes } from './directory-routes.ts';
+import { exampleOf } from './examples.ts';
 import { accessFolder, guardRoutes } from './guard-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { listRoutes } from './list-routes.ts';

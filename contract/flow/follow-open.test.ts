@@ -61,7 +61,10 @@ describe('what ought to have followed and did not', () => {
     const { next, followed } = await followOpen(meansOver(record), undefined);
     expect(followed).toBeGreaterThan(0);
     expect(await streamsIn(record)).toEqual(await streamsIn(whole));
-    expect(await followOpen(meansOver(record), next)).toEqual({ next, followed: 0 });
+    // What followed may be followed by more, all of it carried out already.
+    const again = await followOpen(meansOver(record), next);
+    expect(again.followed).toBe(0);
+    expect(await followOpen(meansOver(record), again.next)).toEqual(again);
     expect((await followOpen(meansOver(record), undefined)).followed).toBe(0);
     expect(await streamsIn(record)).toEqual(await streamsIn(whole));
   });

@@ -15,11 +15,14 @@ import type {
   SkillId,
   Source,
 } from '@muster/terms';
+import type { Barrier } from './barrier.ts';
 import type { WholeDuals } from './certificate/whole-duals.ts';
 import type { PlanOrdering } from './plan-order.ts';
 
+export { type Barrier, barriers } from './barrier.ts';
 export { standingAssignments } from './plan/break-plan.ts';
 export { gatherPicture, type PlanningPicture } from './planning-picture.ts';
+export { plansMade } from './plans-made.ts';
 
 /** Countable people of one lender, alike in skill, in how they may serve, and in where and when they are free. */
 export interface Pool {
@@ -59,10 +62,6 @@ export interface Assignment {
   readonly people: People;
   readonly arriveOn: Day;
 }
-
-/** What stands between the people offered and a line. The order is that of the ladder by which shortfalls are explained. */
-export const barriers = ['distance', 'reserve', 'review', 'consent', 'skill', 'authority'] as const;
-export type Barrier = (typeof barriers)[number];
 
 export interface ShortReason {
   /** `strength`: nobody else was offered, whatever were changed. */
@@ -205,7 +204,3 @@ export type PeopleReleased = Fact<'PeopleReleased', OfOneLender & { readonly sti
 export type OfferFact = PoolsOffered;
 export type PlanFact = PlanProposed | PlanBroken | PlanRevised | PlanCommitted | PlanReleased;
 export type CommitmentFact = PeopleCommitted | PeopleReleased;
-
-/** The plans made, in order; the last one stands. */
-export const plansMade = (facts: readonly PlanFact[]): (PlanProposed | PlanRevised)[] =>
-  facts.filter((f) => f.type === 'PlanProposed' || f.type === 'PlanRevised');

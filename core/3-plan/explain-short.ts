@@ -1,8 +1,9 @@
 import type { LawPort } from '@muster/decision/events';
 import type { Period } from '@muster/terms';
 import { type Arc, type TravelTerms, weighArc } from './arc.ts';
+import { barriers } from './barrier.ts';
 import { barrierWords } from './barrier-words.ts';
-import { barriers, type LineOutcome, type ShortReason } from './events.ts';
+import type { LineOutcome, ShortReason } from './events.ts';
 import type { WithoutBarriers } from './fill-without.ts';
 import type { PlanningPicture } from './planning-picture.ts';
 import type { PlanProblem } from './problem/plan-problem.ts';

@@ -8,15 +8,8 @@ import {
   type RequestId,
 } from '@muster/terms';
 import { type Commitments, commitmentsOf } from './commitments/committed-uses.ts';
-import {
-  type CommitmentFact,
-  type CommittedUse,
-  type OfferFact,
-  type Plan,
-  type PlanFact,
-  type PoolsOffered,
-  plansMade,
-} from './events.ts';
+import type { CommitmentFact, CommittedUse, OfferFact, Plan, PlanFact, PoolsOffered } from './events.ts';
+import { plansMade } from './plans-made.ts';
 
 /** All that a plan must respect, as the record has it. */
 export interface PlanningPicture extends DecisionPicture {

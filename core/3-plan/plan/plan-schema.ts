@@ -12,7 +12,7 @@ import {
   somePeopleSchema,
 } from '@muster/terms';
 import { z } from 'zod';
-import { barriers } from '../events.ts';
+import { barriers } from '../barrier.ts';
 import { planOrderSchema } from '../plan-order.ts';
 
 const assignment = z.strictObject({

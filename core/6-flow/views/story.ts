@@ -272,8 +272,8 @@ function sentence(fact: AnyFact, say: Words): Sentence {
     case 'MissionOrdered':
       return { what: `gives ${people(fact.data.personIds.length)} the mission order: they may set out.` };
     case 'SeatNamed': {
-      const { personId, lineId, kind, period } = fact.data;
-      return { what: `has ${personId} on a seat of line ${lineId} under ${say.kind(kind)}, ${onDays(period)}.` };
+      const { personId, kind, period } = fact.data;
+      return { what: `has ${personId} on a seat of the order under ${say.kind(kind)}, ${onDays(period)}.` };
     }
     case 'SeatStruck':
       return { what: `has ${fact.data.personId} give up the seat: ${strikeWords[fact.data.reason]}.` };
@@ -283,7 +283,7 @@ function sentence(fact: AnyFact, say: Words): Sentence {
       const { personId, lenderId, taskId, placeId, kind, arrivedAt, policyIds, pack } = fact.data;
       return {
         what: `checks in ${personId} of ${say.party(lenderId)} under ${say.kind(kind)}: ${say.task(taskId)} in ${say.place(placeId)}, there since ${arrivedAt}.`,
-        ground: `Law, counsel and consents were asked that moment, by law pack ${pack}: ${list([...policyIds], 4)}.`,
+        ground: `Asked anew for that moment: ${plural(policyIds.length, 'rule')} of law, counsel and consents, by law pack ${pack}.`,
       };
     }
     case 'PresenceAttested':
