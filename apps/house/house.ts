@@ -21,7 +21,10 @@ import {
   planRequest,
   type ReadOrder,
   type RequestSummary,
+  type OrderSummary,
+  ordersBoard,
   readBoard,
+  readOrders,
   readPerson,
   remindSilent,
   requestBoard,
@@ -95,6 +98,8 @@ export interface House extends PlanningMeans {
   /** Who may stand in for a sovereign, over all requests, and who might once. */
   standIns(partyId: PartyId, onRead?: OnRead): Promise<readonly StandIn[]>;
   requests(): Promise<RequestSummary[]>;
+  /** What became of each lender's order for a request; none where nothing was ordered. */
+  orders(requestId: RequestId): Promise<OrderSummary[]>;
   story(after: Cursor | undefined, limit: number): Promise<StoryPage>;
   /** Closes every consent whose last day has gone by in silence, and calls to mind those that are due a reminder. */
   keepDates(at: Instant): Promise<KeptDates>;
@@ -203,6 +208,7 @@ export function house(parts: HouseParts, pack: SoundPack, where: string, close: 
       return isRefusal(found) ? found : { ...found, disclaimer: book.heading.disclaimer.trim() };
     },
     requests: async () => readBoard(await record.view(requestBoard), law.terms),
+    orders: async (requestId) => readOrders(await record.view(ordersBoard, requestId), law.terms),
     story: async (after, limit) => {
       const page = await record.tail(after, limit);
       return { entries: page.events.map((e) => tell(e as Recorded<AnyFact>, law.terms)), next: page.next };

@@ -137,6 +137,7 @@ const reading = [
   '/refusals',
   '/plans',
   '/sendings',
+  '/orders',
 ];
 /** What each command takes, as the scenario gave it, or as it may be given. */
 const source = { kind: 'assumption', words: 'For the test.' };

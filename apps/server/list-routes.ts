@@ -46,6 +46,21 @@ const sending = z.object({
 const sendings = (o: Outcome) =>
   o.plans.at(-1)?.lines.flatMap(({ lineId, from }) => from.map((f) => ({ lineId, ...f }))) ?? [];
 
+/** What became of each lender's order. */
+const orderSummary = z.object({
+  lenderId: z.string(),
+  lender: z.string(),
+  ordered: z.int().describe('Seats of the order as it stands.'),
+  accepted: z.boolean(),
+  declined: z.int().describe('Seats that the lender cannot fill.'),
+  named: z.int().describe('On the roster, and not set out.'),
+  onTheWay: z.int(),
+  checkedIn: z.int().describe('There as the host says, and not yet as home says.'),
+  present: z.int().describe('There, as both sides say: what counts.'),
+  released: z.int().describe('Let go, and not yet home.'),
+  home: z.int(),
+});
+
 /** Lists and tables: page by page, sorted by what may be sorted by, and as CSV for a spreadsheet. */
 export const listRoutes =
   (house: House): FastifyPluginAsyncZod =>
@@ -94,11 +109,7 @@ export const listRoutes =
         async (call, reply) => {
           const { requestId } = call.params as { requestId: z.infer<typeof requestIdSchema> };
           const outcome = await house.outcome(requestId);
-          if (!outcome) {
-            const detail = `There is no request "${requestId}".`;
-            const allowed = 'GET /api/requests lists those that exist.';
-            return sendProblem(reply, callProblem(404, 'REQUEST_UNKNOWN', detail, allowed));
-          }
+          if (!outcome) return sendProblem(reply, requestUnknown(requestId));
           const rows = [...rowsOf(outcome)];
           return wantsCsv(call)
             ? sendCsv(reply, `${requestId}-${name}`, row, rows)
@@ -106,6 +117,27 @@ export const listRoutes =
         },
       );
     }
+    app.get(
+      '/api/requests/:requestId/orders',
+      {
+        schema: {
+          operationId: 'listOrders',
+          tags: ['read'],
+          summary: "What became of each lender's order for a request, in figures: seats, and where its people are.",
+          params: z.object({ requestId: requestIdSchema }),
+          response: { 200: tableAnswer(z.array(orderSummary)), 400: problemSchema, 404: problemSchema },
+        },
+      },
+      async (call, reply) => {
+        const { requestId } = call.params;
+        const rows = await house.orders(requestId);
+        if (rows.length === 0 && !(await house.requests()).some((r) => r.requestId === requestId)) {
+          return sendProblem(reply, requestUnknown(requestId));
+        }
+        if (wantsCsv(call)) return sendCsv(reply, `${requestId}-orders`, orderSummary, rows);
+        return reply.type('application/json').send(rows);
+      },
+    );
     app.get(
       '/api/record',
       {
@@ -138,3 +170,11 @@ export const listRoutes =
       },
     );
   };
+
+const requestUnknown = (requestId: string) =>
+  callProblem(
+    404,
+    'REQUEST_UNKNOWN',
+    `There is no request "${requestId}".`,
+    'GET /api/requests lists those that exist.',
+  );

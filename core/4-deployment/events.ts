@@ -22,6 +22,8 @@ import type {
   TaskId,
 } from '@muster/terms';
 
+export { type Order, orderOf } from './lender-orders/lender-order.ts';
+
 /** So many people of a lender did a task in a place under a status, as a source tells it. Counts only: never who they were. */
 export type PastDeploymentNoted = Fact<
   'PastDeploymentNoted',

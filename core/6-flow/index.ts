@@ -22,6 +22,7 @@ export * from './record-port.ts';
 export * from './remind-silent.ts';
 export * from './views/contributions.ts';
 export * from './views/directory.ts';
+export * from './views/orders-board.ts';
 export * from './views/outcome.ts';
 export * from './views/outcome-schema.ts';
 export * from './views/request-board.ts';

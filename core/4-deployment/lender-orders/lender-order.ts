@@ -28,9 +28,12 @@ export async function gatherOrder(
   read: ReadStream,
   { requestId, lenderId }: { readonly requestId: RequestId; readonly lenderId: PartyId },
 ): Promise<Order | undefined> {
-  const events = await read(orderStream(requestId, lenderId));
-  return events.reduce<Order | undefined>((order, e) => evolve(order, e.fact as OrderFact), undefined);
+  return orderOf((await read(orderStream(requestId, lenderId))).map((e) => e.fact as OrderFact));
 }
+
+/** What the facts of an order come to; undefined without any. */
+export const orderOf = (facts: readonly OrderFact[]): Order | undefined =>
+  facts.reduce<Order | undefined>(evolve, undefined);
 
 const nothing: Order = {
   planId: '' as PlanId,
