@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{requestId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each lender's order for a request, in figures: seats, and where its people are. */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -1837,6 +1854,97 @@ export interface operations {
                         };
                         kind: string;
                         people: number;
+                    }[];
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        asked?: string;
+                        allowed?: string;
+                        faults?: {
+                            field: string;
+                            problem: string;
+                        }[];
+                        policies?: {
+                            policyId: string;
+                            citation: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table: as JSON, or with `Accept: text/csv` as CSV (RFC 4180, UTF-8, a row of names first). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lenderId: string;
+                        lender: string;
+                        /** @description Seats of the order as it stands. */
+                        ordered: number;
+                        accepted: boolean;
+                        /** @description Seats that the lender cannot fill. */
+                        declined: number;
+                        /** @description On the roster, and not set out. */
+                        named: number;
+                        onTheWay: number;
+                        /** @description There as the host says, and not yet as home says. */
+                        checkedIn: number;
+                        /** @description There, as both sides say: what counts. */
+                        present: number;
+                        /** @description Let go, and not yet home. */
+                        released: number;
+                        home: number;
                     }[];
                     "text/csv": string;
                 };
@@ -11808,7 +11916,7 @@ export interface operations {
     AcceptOrder: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -11866,6 +11974,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -12102,7 +12211,7 @@ export interface operations {
     DeclineSeats: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -12167,6 +12276,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -12403,7 +12513,7 @@ export interface operations {
     NameRoster: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -12471,6 +12581,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -12707,7 +12818,7 @@ export interface operations {
     StrikeFromRoster: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -12772,6 +12883,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -13008,7 +13120,7 @@ export interface operations {
     OrderMission: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -13066,6 +13178,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -13302,7 +13415,7 @@ export interface operations {
     Mobilise: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -13366,6 +13479,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -13602,7 +13716,7 @@ export interface operations {
     CheckIn: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -13668,6 +13782,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -13904,7 +14019,7 @@ export interface operations {
     AttestPresence: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -13966,6 +14081,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -14202,7 +14318,7 @@ export interface operations {
     ReleasePeople: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -14269,6 +14385,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -14505,7 +14622,7 @@ export interface operations {
     Demobilise: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -14601,6 +14718,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
@@ -14837,7 +14955,7 @@ export interface operations {
     ComeHome: {
         parameters: {
             query?: {
-                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event; null for one that was not signed over by then. */
+                /** @description Answer once the log has signed over what was recorded, at most 5 seconds later, with a proof file (C2SP tlog-proof) for each event, in whatever stream; null for one that was not signed over by then. */
                 wait?: "proof";
             };
             header: {
@@ -14901,6 +15019,7 @@ export interface operations {
                             position: number;
                         }[];
                         proofs?: {
+                            stream: string;
                             position: number;
                             proof: string | null;
                         }[];
