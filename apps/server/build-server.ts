@@ -84,6 +84,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
         // The design system sets widths on its own elements.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
+        'base-uri': ["'none'"],
         'upgrade-insecure-requests': null,
       },
     },

@@ -302,6 +302,9 @@ describe('the call itself', () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'");
     // WebAssembly, which the solver in the page is, and no text that becomes code.
     expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    for (const words of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'self'"]) {
+      expect(headers['content-security-policy']).toContain(words);
+    }
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
   });
 });

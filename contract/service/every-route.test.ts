@@ -219,6 +219,43 @@ describe('every route of the API document', () => {
     }
   });
 
+  it('names no address that the server would go to', () => {
+    // Nothing a caller sends is fetched: where the server goes is set by whoever runs it. A part for it would be seen here.
+    const places =
+      /^(ur[il]|.*(Ur[il]|Address|Webhook|Callback|Endpoint)|href|link|webhook|callback|endpoint|peer|host|origin)$/;
+    for (const o of operations) {
+      const parts = [...namesIn(o.body ?? {}), ...o.parameters.map((p) => p.name)];
+      expect([o.operationId, parts.filter((name) => places.test(name))]).toEqual([o.operationId, []]);
+      expect(JSON.stringify([o.body, o.parameters]), o.operationId).not.toMatch(/"format":"ur[il]/);
+    }
+    expect(places.test('callbackUrl') && places.test('url')).toBe(true);
+  });
+
+  it('lets no page of another site read or change anything', async () => {
+    const origin = 'https://evil.example';
+    for (const o of operations) {
+      const asked = {
+        origin,
+        'access-control-request-method': o.method,
+        'access-control-request-headers': 'muster-page',
+      };
+      const before = await app.inject({ method: 'OPTIONS', url: addressOf(o), headers: asked });
+      const simple = await call(o, o.method === 'GET' ? undefined : '{}', {
+        ...head(),
+        origin,
+        'content-type': 'text/plain',
+      });
+      for (const answer of [before, simple]) {
+        expect(
+          Object.keys(answer.headers).filter((name) => name.startsWith('access-control')),
+          o.operationId,
+        ).toEqual([]);
+      }
+      // What a form of another site can send without asking first is no JSON, and is not read.
+      if (o.body) expect([400, 415], o.operationId).toContain(simple.statusCode);
+    }
+  });
+
   it('answers a read in words of its own, whoever asks and whatever they accept', async () => {
     for (const o of operations.filter((each) => each.method === 'GET')) {
       for (const accept of ['*/*', 'text/html', 'text/csv', 'application/json', 'image/png', 'nonsense', '']) {
