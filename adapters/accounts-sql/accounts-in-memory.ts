@@ -1,9 +1,20 @@
 import type { Instant, PersonId } from '@muster/terms';
-import type { Accounts, ApiToken, Invitation, Kept, LoginName, Member, Passkey, Session } from './accounts.ts';
+import type {
+  Accounts,
+  ApiToken,
+  Invitation,
+  Kept,
+  LoginName,
+  Member,
+  Passkey,
+  Provisioned,
+  Session,
+} from './accounts.ts';
 
 /** Accounts that live as long as the process: for tests. */
 export function accountsInMemory(): Accounts {
   const members = new Map<PersonId, Member>();
+  const provisioned = new Map<PersonId, Provisioned>();
   const logins = new Map<string, LoginName>();
   const sessions = new Map<string, Session>();
   const tokens = new Map<string, ApiToken>();
@@ -26,6 +37,33 @@ export function accountsInMemory(): Accounts {
     memberOf: async (issuer, subject) =>
       [...members.values()].find((m) => m.issuer === issuer && m.subject === subject),
     members: async () => [...members.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1)),
+    changeMember: async (changed) => {
+      const before = members.get(changed.personId);
+      const isTaken = [...members.values()].some(
+        (m) => m.personId !== changed.personId && m.issuer === changed.issuer && m.subject === changed.subject,
+      );
+      if (!before || isTaken) return false;
+      members.set(changed.personId, { ...changed, since: before.since });
+      return true;
+    },
+    removeMember: async (personId) => {
+      provisioned.delete(personId);
+      for (const kept of [logins, sessions, tokens, passkeys]) {
+        for (const [key, one] of kept) if (one.personId === personId) kept.delete(key);
+      }
+      return members.delete(personId);
+    },
+    provision: async (given) => {
+      const name = given.userName.toLowerCase();
+      const isTaken = [...provisioned.values()].some(
+        (p) => p.personId !== given.personId && p.userName.toLowerCase() === name,
+      );
+      if (isTaken) return false;
+      provisioned.set(given.personId, { ...given, changedAt: exact(given.changedAt) });
+      return true;
+    },
+    provisioned: async () => [...provisioned.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1)),
+    provisionedAs: async (personId) => provisioned.get(personId),
     setLogin: async (login) => {
       const before = logins.get(login.loginName);
       if (before && before.personId !== login.personId) return false;
@@ -131,6 +169,7 @@ export function accountsInMemory(): Accounts {
         if (later.length > 0) tries.set(key, later);
         else tries.delete(key);
       }
+      for (const [hash, { beganAt }] of sessions) if (isAfter(at, beganAt)) sessions.delete(hash);
     },
     close: async () => {},
   };

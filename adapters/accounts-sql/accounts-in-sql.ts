@@ -1,6 +1,6 @@
 import type { Accounts } from './accounts.ts';
 import type { AccountsDatabase } from './ask-database.ts';
-import { invitationIn, keptIn, loginIn, memberIn, passkeyIn, sessionIn, tokenIn } from './rows.ts';
+import { invitationIn, keptIn, loginIn, memberIn, passkeyIn, provisionedIn, sessionIn, tokenIn } from './rows.ts';
 
 /** Accounts in the schema `muster_accounts`. */
 export function accountsInSql({ ask, close }: AccountsDatabase): Accounts {
@@ -24,6 +24,34 @@ export function accountsInSql({ ask, close }: AccountsDatabase): Accounts {
     memberOf: (issuer, subject) =>
       one(memberIn, 'select * from muster_accounts.members where issuer = $1 and subject = $2', issuer, subject),
     members: async () => (await ask('select * from muster_accounts.members order by person_id')).map(memberIn),
+    changeMember: (m) =>
+      did(
+        `update muster_accounts.members set display_name = $2, email = $3, issuer = $4, subject = $5
+         where person_id = $1 and not exists
+           (select from muster_accounts.members where issuer = $4 and subject = $5 and person_id <> $1)
+         returning person_id`,
+        [m.personId, m.displayName, m.email ?? null, m.issuer, m.subject],
+      ),
+    removeMember: (personId) =>
+      did('delete from muster_accounts.members where person_id = $1 returning person_id', [personId]),
+    provision: async ({ personId, userName, externalId, isActive, changedAt }) => {
+      const values = [personId, userName, externalId ?? null, isActive, changedAt];
+      const changed = `update muster_accounts.provisioned
+        set user_name = $2, external_id = $3, active = $4, changed_at = $5
+        where person_id = $1 and not exists
+          (select from muster_accounts.provisioned where lower(user_name) = lower($2) and person_id <> $1)
+        returning person_id`;
+      if (await did(changed, values)) return true;
+      return did(
+        `insert into muster_accounts.provisioned (person_id, user_name, external_id, active, changed_at)
+         values ($1, $2, $3, $4, $5) on conflict do nothing returning person_id`,
+        values,
+      );
+    },
+    provisioned: async () =>
+      (await ask('select * from muster_accounts.provisioned order by person_id', [])).map(provisionedIn),
+    provisionedAs: (personId) =>
+      one(provisionedIn, 'select * from muster_accounts.provisioned where person_id = $1', personId),
     setLogin: async ({ loginName, personId, password }) => {
       const changed = `update muster_accounts.logins set login_name = $1, password = $3 where person_id = $2
                        and not exists (select from muster_accounts.logins where login_name = $1 and person_id <> $2)
@@ -153,6 +181,8 @@ export function accountsInSql({ ask, close }: AccountsDatabase): Accounts {
     forgetBefore: async (at) => {
       await ask('delete from muster_accounts.kept where until < $1', [at]);
       await ask('delete from muster_accounts.tries where at < $1', [at]);
+      // No session lives longer than a day, and nobody asks to forget what is younger.
+      await ask('delete from muster_accounts.sessions where began_at < $1', [at]);
     },
     close,
   };

@@ -11,6 +11,17 @@ export interface Member {
   readonly since: Instant;
 }
 
+/** What the organisation's own directory says of a member. */
+export interface Provisioned {
+  readonly personId: PersonId;
+  /** What they are called there; the same in small and large letters. */
+  readonly userName: string;
+  readonly externalId: string | undefined;
+  /** Who is not may not log in. */
+  readonly isActive: boolean;
+  readonly changedAt: Instant;
+}
+
 /** How a member logs in at the embedded issuer. */
 export interface LoginName {
   readonly loginName: string;
@@ -80,6 +91,14 @@ export interface Accounts {
   member(personId: PersonId): Promise<Member | undefined>;
   memberOf(issuer: string, subject: string): Promise<Member | undefined>;
   members(): Promise<readonly Member[]>;
+  /** Changes what a member is called and whose word it is that they are who they say; false where that is another's. */
+  changeMember(member: Omit<Member, 'since'>): Promise<boolean>;
+  /** Forgets a member, with all ways in; false where there is none. */
+  removeMember(personId: PersonId): Promise<boolean>;
+  /** Notes or changes what the organisation's directory says; false where the name is another's. */
+  provision(provisioned: Provisioned): Promise<boolean>;
+  provisioned(): Promise<readonly Provisioned[]>;
+  provisionedAs(personId: PersonId): Promise<Provisioned | undefined>;
   /** Gives or changes how a member logs in at the embedded issuer; false where the name is another's. */
   setLogin(login: LoginName): Promise<boolean>;
   login(loginName: string): Promise<LoginName | undefined>;
@@ -123,7 +142,7 @@ export interface Accounts {
 
   /** A secret of the house's own: the first value offered stays, and everybody gets that one. */
   secret(name: string, offered: string): Promise<string>;
-  /** Rids it of what expired or was counted before a moment. */
+  /** Rids it of what expired or was counted before a moment, and of sessions that began before it. */
   forgetBefore(at: Instant): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Instant, PersonId } from '@muster/terms';
-import type { ApiToken, Invitation, Kept, LoginName, Member, Passkey, Session } from './accounts.ts';
+import type { ApiToken, Invitation, Kept, LoginName, Member, Passkey, Provisioned, Session } from './accounts.ts';
 import type { Row } from './ask-database.ts';
 
 const text = (value: unknown): string => String(value);
@@ -15,6 +15,14 @@ export const memberIn = (row: Row): Member => ({
   issuer: text(row.issuer),
   subject: text(row.subject),
   since: instant(row.since),
+});
+
+export const provisionedIn = (row: Row): Provisioned => ({
+  personId: person(row.person_id),
+  userName: text(row.user_name),
+  externalId: maybe(row.external_id),
+  isActive: Boolean(row.active),
+  changedAt: instant(row.changed_at),
 });
 
 export const loginIn = (row: Row): LoginName => ({

@@ -61,7 +61,7 @@ async function serverFor(house: House): Promise<FastifyInstance> {
   await app.register(commandRoutes(house, now));
   await app.register(jobRoutes(house));
   // What this server leaves out has policies all the same, so it is there in name.
-  for (const operationId of ['listWitnesses', 'showApi', 'live', 'healthz', 'readyz', 'metrics', ...identity])
+  for (const operationId of ['listWitnesses', 'showApi', 'live', 'healthz', 'readyz', 'metrics', ...identity, ...scim])
     app.get(`/api/${operationId}`, { schema: { operationId } as object }, async () => ({}));
   await app.ready();
   return app;
@@ -69,6 +69,12 @@ async function serverFor(house: House): Promise<FastifyInstance> {
 
 /** Logging in, which has tests of its own. */
 const identity = ['logIn', 'logInCallback', 'logOut', 'whoAmI', 'listTokens', 'makeToken', 'revokeToken', 'invite'];
+/** SCIM, whose routes have tests of their own too. */
+const scim = [
+  ...['scimConfig', 'scimResourceTypes', 'scimResourceType', 'scimSchemas', 'scimSchema'],
+  ...['scimListUsers', 'scimShowUser', 'scimAddUser', 'scimReplaceUser', 'scimChangeUser', 'scimRemoveUser'],
+  ...['scimListGroups', 'scimShowGroup', 'scimAddGroup', 'scimReplaceGroup', 'scimChangeGroup', 'scimRemoveGroup'],
+];
 /** What it does, and the page, which it leaves out. */
 const actions = new Set(['showPage']);
 let house: House;

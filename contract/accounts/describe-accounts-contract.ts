@@ -185,6 +185,44 @@ export function describeAccounts(where: string, open: () => Promise<{ accounts: 
       expect(await accounts.countTry(key, at(42), at(0))).toBe(1);
     });
 
+    it('keeps what the directory of the organisation says of a member, and lets no two have one name there', async () => {
+      const [one, other] = [await joined(), await joined()];
+      const userName = `Ada.${fresh('name')}`;
+      const said = { personId: one.personId, userName, externalId: '7', isActive: true, changedAt: at(1) };
+      expect(await accounts.provision(said)).toBe(true);
+      expect(await accounts.provisionedAs(one.personId)).toEqual(said);
+      const shouted = { ...said, personId: other.personId, userName: userName.toUpperCase() };
+      expect(await accounts.provision(shouted)).toBe(false);
+      expect(await accounts.provisionedAs(other.personId)).toBeUndefined();
+      const left = { ...said, isActive: false, externalId: undefined, changedAt: at(2) };
+      expect(await accounts.provision(left)).toBe(true);
+      expect(await accounts.provisioned()).toContainEqual(left);
+    });
+
+    it('changes a member, though not into another, and forgets one with all ways in', async () => {
+      const [one, other] = [await joined(), await joined()];
+      const { since, ...changed } = { ...one, displayName: 'Another name', subject: fresh('subject') };
+      expect(await accounts.changeMember(changed)).toBe(true);
+      expect(await accounts.member(one.personId)).toEqual({ ...changed, since });
+      expect(await accounts.changeMember({ ...changed, subject: other.subject })).toBe(false);
+      const opened = session(one.personId);
+      await accounts.openSession(opened);
+      expect(await accounts.removeMember(one.personId)).toBe(true);
+      expect(await accounts.member(one.personId)).toBeUndefined();
+      expect(await accounts.session(opened.hash)).toBeUndefined();
+      expect(await accounts.removeMember(one.personId)).toBe(false);
+    });
+
+    it('forgets sessions that began before a moment, and no other', async () => {
+      const { personId } = await joined();
+      const [old, young] = [session(personId), { ...session(personId), beganAt: at(50) }];
+      await accounts.openSession(old);
+      await accounts.openSession(young);
+      await accounts.forgetBefore(at(45));
+      expect(await accounts.session(old.hash)).toBeUndefined();
+      expect(await accounts.session(young.hash)).toMatchObject({ hash: young.hash });
+    });
+
     it('has one value for a secret, whoever offers first', async () => {
       const name = fresh('secret');
       const given = await Promise.all(['a', 'b', 'c', 'd'].map((value) => accounts.secret(name, value)));

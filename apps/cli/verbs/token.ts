@@ -90,5 +90,10 @@ function scopesThereAre(): ReadonlySet<string> {
     readonly operationId?: string;
     readonly tags?: readonly string[];
   }[];
-  return new Set(operations.flatMap(({ operationId, tags = [] }) => [...(operationId ? [operationId] : []), ...tags]));
+  // The log and SCIM have forms of their own, and no place in that document.
+  return new Set([
+    'log',
+    'scim',
+    ...operations.flatMap(({ operationId, tags = [] }) => [...(operationId ? [operationId] : []), ...tags]),
+  ]);
 }

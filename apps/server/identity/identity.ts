@@ -2,6 +2,7 @@ import type { House } from '@muster/house';
 import type { Day, Instant, PersonId } from '@muster/terms';
 import type { FastifyInstance } from 'fastify';
 import { callProblem, sendProblem } from '../problem.ts';
+import { scimRoutes } from '../scim/scim-routes.ts';
 import type { ServerSettings } from '../server-settings.ts';
 import { askRoutes } from './ask-routes.ts';
 import { demoPassword, seedDemoPeople } from './demo-people.ts';
@@ -23,7 +24,7 @@ import { tokenRoutes } from './token-routes.ts';
 import { whoAmIRoute } from './who-am-i.ts';
 
 export interface IdentityTerms {
-  readonly house: Pick<House, 'accounts' | 'directory'>;
+  readonly house: House;
   readonly settings: ServerSettings;
   readonly now: () => Instant;
 }
@@ -95,6 +96,7 @@ export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
       loginRoutes(app, means);
       await app.register(whoAmIRoute(means));
       await app.register(tokenRoutes(means, () => scopes));
+      scimRoutes(app, house, means);
       await app.register(async (scope) => {
         takeForms(scope);
         joinRoutes(scope, means, login.provider ? undefined : async () => (await issuer()).issuer);

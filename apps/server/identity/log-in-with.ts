@@ -29,6 +29,8 @@ export interface Identified {
   readonly issuer: string;
   readonly subject: string;
   readonly displayName: string;
+  /** What the issuer calls them, as they may be provisioned: not to be believed of an issuer that is not one's own organisation's. */
+  readonly userNames: readonly string[];
   readonly email: string | undefined;
   /** Unknown counts as long ago. */
   readonly authenticatedAt: Instant;
@@ -95,6 +97,7 @@ export function logInWith({ issuer, clientId, clientSecret, origin, isOwn, fetch
       return {
         issuer: iss,
         subject: sub,
+        userNames: [words(short), words(email)].filter((one) => one !== undefined),
         displayName: words(name) ?? words(short) ?? words(email) ?? sub,
         email: words(email),
         authenticatedAt: new Date((at ?? 0) * 1000).toISOString() as Instant,

@@ -1,6 +1,8 @@
+import type { PersonId } from '@muster/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { callProblem, problemSchema, sendProblem } from '../problem.ts';
+import { scimIssuer } from '../scim/scim-member-routes.ts';
 import { dropCookie, loginCookie, readCookie, sessionCookie, setCookie } from './cookies.ts';
 import type { IdentityMeans } from './identity-means.ts';
 import type { BegunLogin, Identified } from './log-in-with.ts';
@@ -74,12 +76,17 @@ export function loginRoutes(app: FastifyInstance, means: IdentityMeans): void {
         return failed(reply, 'The provider did not say who you are, or what it said does not hold.');
       }
       const member = await memberFor(means, identified, invitation);
+      if (!(await mayCome(means, member.personId))) {
+        return failed(reply, 'Your organisation says that you may not log in here any more.');
+      }
       // Nobody but us uses the embedded issuer: what it remembers of a login is of no use after it.
       await means.ended(member.personId);
       const { authenticatedAt, idToken } = identified;
       const before = readCookie(call, sessionCookie(place()));
       const login = { personId: member.personId, authenticatedAt, idToken };
       const session = await sessions.begin(login, before);
+      // Let go while logging in: what has just begun ends too.
+      if (!(await mayCome(means, member.personId))) await accounts.endSessionsOf(member.personId);
       await accounts.forgetBefore(new Date(Date.parse(now()) - 86_400_000).toISOString() as never);
       // Two cookies in one answer: the one of the login goes, the one of the session comes.
       reply.removeHeader('set-cookie');
@@ -137,7 +144,7 @@ async function memberFor(
   invitation: string | undefined,
 ) {
   const { issuer, subject, displayName, email } = who;
-  const known = await accounts.memberOf(issuer, subject);
+  const known = (await accounts.memberOf(issuer, subject)) ?? (await provisionedMember(accounts, who));
   if (known) return known;
   const invited = invitation === undefined ? undefined : await accounts.invitation(invitation);
   const isUsed = invited !== undefined && (await accounts.useInvitation(invited.hash, now()));
@@ -149,6 +156,23 @@ async function memberFor(
   if (!there) throw callProblem(409, 'MEMBER_EXISTS', 'Another member has that id.', 'Log in again.');
   return there;
 }
+
+/**
+ * Whom the organisation's directory has sent beforehand: by its own id for them, or else by name. From their first login on they are
+ * known by the issuer's word, so that nobody else becomes them by taking that name.
+ */
+async function provisionedMember(accounts: IdentityMeans['accounts'], { issuer, subject, userNames }: Identified) {
+  const all = await accounts.provisioned();
+  const names = new Set(userNames.map((name) => name.toLowerCase()));
+  const said = all.find((p) => p.externalId === subject) ?? all.find((p) => names.has(p.userName.toLowerCase()));
+  const member = said && (await accounts.member(said.personId));
+  if (member?.issuer !== scimIssuer) return undefined;
+  const linked = { ...member, issuer, subject };
+  return (await accounts.changeMember(linked)) ? linked : undefined;
+}
+
+const mayCome = async ({ accounts }: IdentityMeans, personId: PersonId): Promise<boolean> =>
+  (await accounts.provisionedAs(personId))?.isActive !== false;
 
 /** For routes that a cookie opens: a change must come from a page of ours. */
 export const sendElsewhere = (reply: FastifyReply) =>
