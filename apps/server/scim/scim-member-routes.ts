@@ -3,8 +3,8 @@ import type { PersonId } from '@muster/terms';
 import type { FastifyInstance } from 'fastify';
 import type { IdentityMeans } from '../identity/identity-means.ts';
 import { equalFilter, ScimFault, scimList, scimPath, sendScim } from './scim-answers.ts';
-import { changesIn } from './scim-patch.ts';
 import { changedUser, readUser, type SaidOfUser, saidOf, userShown } from './scim-member.ts';
+import { changesIn } from './scim-patch.ts';
 
 /** Whose word it is, until the member has logged in and their provider has given its own. */
 export const scimIssuer = 'urn:muster:scim';
