@@ -30,7 +30,16 @@ async function solve(problem: PlanProblem, options = {}): Promise<Solved> {
 
 /** Nothing that looks at single slots; several lines that no rule tells apart. */
 const alikeProblem = fc
-  .tuple(anyProblem, fc.constantFrom(['fill', 'arrival', 'cost'], ['fill', 'cost', 'burden'], ['burden', 'fill']))
+  .tuple(
+    anyProblem,
+    fc.constantFrom(
+      ['fill', 'arrival', 'cost'],
+      ['fill', 'cost', 'burden'],
+      ['burden', 'fill'],
+      ['lean', 'fill', 'travel', 'cost'],
+      ['fill', 'lean', 'burden'],
+    ),
+  )
   .map(([problem, objectives]): PlanProblem => {
     const lines = problem.lines.map((line) => ({ ...line, minimum: undefined, throughout: undefined }));
     const twins = lines.map((line) => ({ ...line, lineId: `${line.lineId}-twin`, priority: 2 }));
@@ -78,6 +87,23 @@ describe('a problem whose alike slots are taken together', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('has the same of two alike lines lack at every time, and counts it once', async () => {
+    const period = { fromOn: '2025-06-10', toOn: '2025-06-20' } as never;
+    const lines = ['a', 'b'].map((lineId) => toyLine(lineId, { people: 10, period }));
+    const early = { fromOn: '2025-06-10', toOn: '2025-06-15' } as never;
+    const pools = [toyPool('p', 'north', { people: 12 }), toyPool('q', 'north', { people: 3, available: early })];
+    const problem = toyProblem({
+      lines,
+      pools,
+      objectives: ['lean', 'fill', 'cost'] as never,
+      turningDays: ['2025-06-15'] as never,
+    });
+    const [all, mine] = [await solve(problem), await solve(problem, condensed)];
+    expect(mine.solved.levels).toEqual(all.solved.levels);
+    expect(mine.solved).toMatchObject({ filled: 12, short: 8, gap: 0 });
+    expect(checkSolved(compileProblem(problem), mine.solved, mine)).toMatchObject({ holds: true, gap: 0 });
   });
 
   it('serves the urgent of two alike lines first', async () => {

@@ -1,5 +1,6 @@
-import { picksOf } from '../compile-problem.ts';
+import { type CompiledProblem, picksOf } from '../compile-problem.ts';
 import type { Level } from '../levels/level.ts';
+import { priorityWeight } from '../levels/priority-weight.ts';
 import { type ProblemModel, teamOf } from '../problem-model.ts';
 import { growing } from './growing.ts';
 
@@ -8,6 +9,15 @@ export interface Berth {
   readonly stretch: number;
   readonly people: number;
   readonly slots: readonly number[];
+}
+
+/** Lines that nothing tells apart at any of their times. Whoever fills them fills one after the other: they lack together what is lacking when most is. */
+export interface Crew {
+  /** One at each of their times. */
+  readonly berths: readonly number[];
+  readonly people: number;
+  /** What one person lacking at the leanest time adds to the level that counts it. */
+  readonly weight: number;
 }
 
 /** People lacking in slots of a berth that weigh alike in every level. */
@@ -53,6 +63,10 @@ export interface Condensed {
   readonly reserveAt: Int32Array;
   /** The level that counts the largest burden, by number; -1 where none does. */
   readonly burdenLevel: number;
+  /** The level that counts who lacks at the leanest time; -1 where none does. */
+  readonly leanLevel: number;
+  /** Where such a level is: every berth is of one crew. */
+  readonly crews: readonly Crew[];
 }
 
 /**
@@ -62,7 +76,8 @@ export interface Condensed {
 export function condense(model: ProblemModel): Condensed | undefined {
   const { c, uses, levels } = model;
   if (!isCondensable(model)) return undefined;
-  const { berthOf, berths } = alikeSlots(model);
+  const leanLevel = levels.findIndex((level) => level.level === 'lean');
+  const { berthOf, berths, crews } = alikeSlots(model, leanLevel >= 0);
   const use = firstUses(model, berthOf, berths.length);
   const { rows, most, ofPool, starts, touched, coefficients } = touchedRows(model, use);
   return {
@@ -87,6 +102,8 @@ export function condense(model: ProblemModel): Condensed | undefined {
     strengthAt: numbersOf(model, 'pool-strength', rows),
     reserveAt: numbersOf(model, 'reserve-floor', rows),
     burdenLevel: levels.findIndex((level) => level.level === 'burden'),
+    leanLevel,
+    crews,
   };
 }
 
@@ -108,7 +125,7 @@ function firstUses({ c, uses }: ProblemModel, berthOf: Int32Array, berths: numbe
   return Int32Array.from(first);
 }
 
-const looksAtPeopleOnly = new Set(['fill', 'arrival', 'travel', 'cost', 'burden', 'wishes']);
+const looksAtPeopleOnly = new Set(['lean', 'fill', 'arrival', 'travel', 'cost', 'burden', 'wishes']);
 
 function isCondensable({ c, uses, levels }: ProblemModel): boolean {
   const { problem } = c;
@@ -120,8 +137,8 @@ function isCondensable({ c, uses, levels }: ProblemModel): boolean {
   return true;
 }
 
-/** Slots are alike when the same pools can come, and every selector picks both or neither. */
-function alikeSlots({ c }: ProblemModel) {
+/** Slots are alike when the same pools can come, and every selector picks both or neither; in crews their lines have the same times too. */
+function alikeSlots({ c }: ProblemModel, inCrews: boolean) {
   const { problem } = c;
   const selectors = [...problem.bars, ...problem.wishes]
     .map((one) => one.select)
@@ -130,7 +147,10 @@ function alikeSlots({ c }: ProblemModel) {
   const looks = c.lines.map((line, l) => {
     const picks = selectors.map((select) => (picksOf(select, line) ? 1 : 0)).join('');
     const alone = named.has(line.ofLineId) || line.throughout ? l : '';
-    return [line.skillId, line.positionId, line.placeId, alone, picks].join(' ');
+    const [first, end] = [c.slotStart[l] ?? 0, c.slotStart[l + 1] ?? 0];
+    const times = c.slots.slice(first, end).map((slot) => slot.stretch);
+    const crew = inCrews ? [priorityWeight(line.priority), ...times].join() : '';
+    return [line.skillId, line.positionId, line.placeId, alone, picks, crew].join(' ');
   });
   const numbers = new Map<string, number>();
   const slotsOf: number[][] = [];
@@ -146,7 +166,19 @@ function alikeSlots({ c }: ProblemModel) {
     const stretch = c.slots[slots[0] ?? 0]?.stretch ?? 0;
     return { stretch, people: slots.reduce((sum, slot) => sum + people(slot), 0), slots };
   });
-  return { berthOf, berths };
+  return { berthOf, berths, crews: inCrews ? crewsOf(c, looks, berthOf) : [] };
+}
+
+function crewsOf(c: CompiledProblem, looks: readonly string[], berthOf: Int32Array): Crew[] {
+  const crews = new Map<string, { berths: Set<number>; people: number; weight: number }>();
+  for (const [l, line] of c.lines.entries()) {
+    const look = looks[l] ?? '';
+    const crew = crews.get(look) ?? { berths: new Set(), people: 0, weight: priorityWeight(line.priority) };
+    crews.set(look, crew);
+    crew.people += line.people;
+    for (let slot = c.slotStart[l] ?? 0; slot < (c.slotStart[l + 1] ?? 0); slot++) crew.berths.add(berthOf[slot] ?? 0);
+  }
+  return [...crews.values()].map((crew) => ({ ...crew, berths: [...crew.berths] }));
 }
 
 function lacksOf(levels: readonly Level[], berths: readonly Berth[], people: (slot: number) => number): Lack[] {

@@ -17,17 +17,19 @@ export interface TimesRow {
   /** A level that it holds: what each person adds to it, and each lacking, over `scale`. */
   readonly level?: number;
   readonly scale?: number;
+  /** Whoever lacks in a berth is counted by its crew. */
+  readonly lean?: { readonly berth: number; readonly crew: number };
 }
 
 /**
  * A condensed problem as a solver sees it, in parts of people: a few of its ways, more as they prove to be wanted, and
  * the largest burden as one column. It is solved from where it stood whenever something changes.
  *
- * Columns: those lacking, the burden, then ways as they come. Rows: berths, rules, then what is added.
+ * Columns: those lacking, the burden, what each crew lacks when it lacks most, then ways as they come. Rows: berths, rules, then what is added.
  */
 export class LinearPlan {
   readonly condensed: Condensed;
-  /** The way of each column behind those lacking and the burden. */
+  /** The way of each column behind those lacking, the burden and the crews. */
   readonly shown: number[] = [];
   /** The column of each way; -1 while it is not shown. */
   readonly columnOf: Int32Array;
@@ -38,6 +40,7 @@ export class LinearPlan {
   duals: Float64Array = new Float64Array(0);
   readonly added: TimesRow[] = [];
   private readonly work: LinearWork;
+  private readonly firstCrew: number;
   private readonly firstWay: number;
   /** The added rows that look at a time, with their coefficients. */
   private readonly addedAt = new Map<number, [row: number, coefficient: number][]>();
@@ -55,7 +58,8 @@ export class LinearPlan {
     this.condensed = condensed;
     this.weights = weights;
     this.usual = weights;
-    this.firstWay = condensed.lacks.length + (condensed.burdenLevel >= 0 ? 1 : 0);
+    this.firstCrew = condensed.lacks.length + (condensed.burdenLevel >= 0 ? 1 : 0);
+    this.firstWay = this.firstCrew + condensed.crews.length;
     this.columnOf = new Int32Array(condensed.ways.count).fill(-1);
     this.most = Float64Array.from(condensed.most);
   }
@@ -65,13 +69,17 @@ export class LinearPlan {
   }
 
   /** Begins with some ways; no other is looked at until `priceOut`. */
-  begin(ways: readonly number[]): Promise<Unsolved | undefined> {
-    const { berths, most } = this.condensed;
+  async begin(ways: readonly number[]): Promise<Unsolved | undefined> {
+    const { berths, most, crews } = this.condensed;
     const people = berths.map((berth) => berth.people);
     const low = new Float64Array(berths.length + most.length).fill(Number.NEGATIVE_INFINITY);
     low.set(people);
     const rows = { low, high: Float64Array.from([...people, ...most]) };
-    return this.solve({ rows, columns: this.columnsOf(ways, true) });
+    const unsolved = await this.solve({ rows, columns: this.columnsOf(ways, true) });
+    if (unsolved || crews.length === 0) return unsolved;
+    return this.add(
+      crews.flatMap((of, crew) => of.berths.map((berth) => ({ times: [], most: 0, lean: { berth, crew } }))),
+    );
   }
 
   /** Shows every way that would make the costs less, a few at once, until none would. */
@@ -162,6 +170,8 @@ export class LinearPlan {
     const starts = new Int32Array(rows.length + 1);
     const entries = growing();
     const columnsAt = this.columnsByTime();
+    const lackColumns = berths.map((): number[] => []);
+    for (const [column, { berth }] of lacks.entries()) lackColumns[berth]?.push(column);
     for (const [i, row] of rows.entries()) {
       const number = berths.length + rules.length + this.added.push(row) - 1;
       for (const { time, coefficient } of row.times) {
@@ -171,6 +181,10 @@ export class LinearPlan {
         for (const column of columnsAt.get(time) ?? []) entries.add(column, coefficient);
       }
       if (row.burden !== undefined && burdenLevel >= 0) entries.add(lacks.length, row.burden);
+      if (row.lean) {
+        for (const column of lackColumns[row.lean.berth] ?? []) entries.add(column, 1);
+        entries.add(this.firstCrew + row.lean.crew, -1);
+      }
       starts[i + 1] = entries.count();
     }
     const low = new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY);
@@ -245,10 +259,12 @@ export class LinearPlan {
 
   /** What each level comes to. The burden is what is counted, which may be less than it is. */
   levelValues(): number[] {
-    const { model, lacks, ways, burdenLevel } = this.condensed;
+    const { model, lacks, ways, burdenLevel, leanLevel, crews } = this.condensed;
     return model.levels.map((_, k) => {
       if (k === burdenLevel) return this.values[lacks.length] ?? 0;
       let sum = 0;
+      if (k === leanLevel)
+        for (const [i, { weight }] of crews.entries()) sum += weight * (this.values[this.firstCrew + i] ?? 0);
       for (const [i, { weighs }] of lacks.entries()) sum += (weighs[k] ?? 0) * (this.values[i] ?? 0);
       const adds = ways.adds[k];
       for (const [i, way] of this.shown.entries()) sum += (adds?.[way] ?? 0) * (this.values[this.firstWay + i] ?? 0);
@@ -258,9 +274,10 @@ export class LinearPlan {
 
   /** A weight under which a solver's tolerance is nothing beside what one person adds. */
   private weightAlone(level: number): number {
-    const { ways, lacks, burdenLevel } = this.condensed;
+    const { ways, lacks, burdenLevel, leanLevel, crews } = this.condensed;
     if (level === burdenLevel) return 100;
     let most = 1e-9;
+    if (level === leanLevel) for (const { weight } of crews) most = Math.max(most, weight);
     for (const adds of ways.adds[level] ?? []) most = Math.max(most, Math.abs(adds));
     for (const { weighs } of lacks) most = Math.max(most, Math.abs(weighs[level] ?? 0));
     return 1000 / most;
@@ -275,8 +292,9 @@ export class LinearPlan {
   }
 
   private addsOf(level: number, column: number): number {
-    const { lacks, ways, burdenLevel } = this.condensed;
+    const { lacks, ways, burdenLevel, leanLevel, crews } = this.condensed;
     if (column >= this.firstWay) return ways.adds[level]?.[this.shown[column - this.firstWay] ?? 0] ?? 0;
+    if (column >= this.firstCrew) return level === leanLevel ? (crews[column - this.firstCrew]?.weight ?? 0) : 0;
     return lacks[column]?.weighs[level] ?? (level === burdenLevel ? 1 : 0);
   }
 
@@ -298,16 +316,13 @@ export class LinearPlan {
   }
 
   private costOfOwn(column: number): number {
-    const { lacks, burdenLevel } = this.condensed;
-    const lack = lacks[column];
-    if (!lack) return this.weights[burdenLevel] ?? 0;
-    return this.weights.reduce((sum, weight, k) => sum + weight * (lack.weighs[k] ?? 0), 0);
+    return this.weights.reduce((sum, weight, k) => sum + weight * this.addsOf(k, column), 0);
   }
 
   /** Columns to add: those lacking and the burden with the first ways, then ways alone. */
   private columnsOf(ways: readonly number[], withOwn: boolean): NonNullable<LinearStep['columns']> {
     const { condensed, firstWay } = this;
-    const { lacks, berths, ways: all } = condensed;
+    const { lacks, berths, crews, ways: all } = condensed;
     const firstAdded = berths.length + condensed.rows.length;
     const own = withOwn ? firstWay : 0;
     const count = own + ways.length;
@@ -318,7 +333,7 @@ export class LinearPlan {
     for (let i = 0; i < own; i++) {
       const lack = lacks[i];
       if (lack) entries.add(lack.berth, 1);
-      high[i] = lack?.people ?? 1000;
+      high[i] = lack?.people ?? crews[i - this.firstCrew]?.people ?? 1000;
       costs[i] = this.costOfOwn(i);
       starts[i + 1] = entries.count();
     }

@@ -109,6 +109,10 @@ function certificateOf(plan: LinearPlan, k: number): LevelCertificate {
   for (const [i, row] of rules.entries()) if (ofPool[i] !== 1) put(row, duals[berths.length + i] ?? 0);
   for (const [i, { whole }] of added.entries())
     if (whole !== undefined) put(whole, duals[berths.length + rules.length + i] ?? 0);
+  const lackRows = model.offsets[model.families.findIndex((family) => family.id === 'line-lack')] ?? 0;
+  for (const [i, { lean }] of added.entries())
+    for (const slot of lean ? (berths[lean.berth]?.slots ?? []) : [])
+      put(lackRows + slot, -(duals[berths.length + rules.length + i] ?? 0));
   for (const [row, worth] of ownRows(condensed, gainsAtTimes(plan))) put(row, -worth);
   return {
     level: model.levels[k]?.level ?? 'fill',
@@ -119,12 +123,13 @@ function certificateOf(plan: LinearPlan, k: number): LevelCertificate {
 }
 
 /** As many bits as leave the cost of every use, and of everybody lacking, exact; `held` are the weights of levels up to this one. */
-function bitsFor({ ways, lacks }: Condensed, rows: LevelCertificate['rows'], held: readonly number[]): number {
+function bitsFor({ ways, lacks, crews }: Condensed, rows: LevelCertificate['rows'], held: readonly number[]): number {
   let most = 1;
   for (const [, y] of rows) most = Math.max(most, Math.abs(y) * largestCoefficient);
   for (const [j, w] of held.entries()) {
     for (const adds of ways.adds[j] ?? []) most = Math.max(most, w * Math.abs(adds));
     for (const { weighs } of lacks) most = Math.max(most, w * Math.abs(weighs[j] ?? 0));
+    for (const { weight } of crews) most = Math.max(most, w * weight);
   }
   return Math.max(0, Math.floor(49 - Math.log2(most)));
 }

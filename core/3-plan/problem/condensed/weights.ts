@@ -8,10 +8,11 @@ const longestChain = 12;
  * proof rests on it. The weights make the smallest step of the last level a ten-thousandth.
  */
 export function weightsOf(condensed: Condensed): number[] {
-  const { model, ways, lacks, berths, burdenLevel } = condensed;
+  const { model, ways, lacks, berths, burdenLevel, leanLevel } = condensed;
   const days = berths.map(({ slots }) => model.c.slots[slots[0] ?? 0]?.days ?? 1);
   const spans = model.levels.map((_, k): Span => {
     if (k === burdenLevel) return { range: 1, step: 1 };
+    if (k === leanLevel) return spanOfCrews(condensed, days);
     const values = new Set<number>();
     const adds = ways.adds[k];
     for (let way = 0; way < ways.count; way++) values.add((adds?.[way] ?? 0) / (days[ways.berth[way] ?? 0] ?? 1));
@@ -33,6 +34,16 @@ interface Span {
   readonly range: number;
   /** The least by which they differ, when they do. */
   readonly step: number;
+}
+
+/** A person lacking at the leanest time counts once, however long that is. */
+function spanOfCrews({ crews }: Condensed, days: readonly number[]): Span {
+  const lengths = crews.map(({ berths }) => berths.reduce((sum, berth) => sum + (days[berth] ?? 1), 0));
+  const shortest = days.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  return {
+    range: crews.reduce((most, { weight }) => Math.max(most, weight), 1) / shortest,
+    step: 1 / lengths.reduce((most, one) => Math.max(most, one), 1),
+  };
 }
 
 function spanOf(values: number[]): Span {
