@@ -72,6 +72,7 @@ export function accountsInMemory(): Accounts {
       return true;
     },
     login: async (loginName) => logins.get(loginName),
+    loginOf: async (personId) => [...logins.values()].find((login) => login.personId === personId),
 
     openSession: async (s) => {
       const times = {
@@ -86,6 +87,10 @@ export function accountsInMemory(): Accounts {
       const session = sessions.get(hash);
       if (session) sessions.set(hash, { ...session, seenAt: exact(at) });
     },
+    sessionsOf: async (personId) =>
+      [...sessions.values()]
+        .filter((session) => session.personId === personId)
+        .sort((a, b) => (a.beganAt === b.beganAt ? (a.hash < b.hash ? -1 : 1) : a.beganAt > b.beganAt ? -1 : 1)),
     endSession: async (hash) => void sessions.delete(hash),
     endSessionsOf: async (personId) => {
       for (const [hash, session] of sessions) if (session.personId === personId) sessions.delete(hash);

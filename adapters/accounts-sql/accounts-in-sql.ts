@@ -65,6 +65,8 @@ export function accountsInSql({ ask, close }: AccountsDatabase): Accounts {
     },
     login: (loginName) => one(loginIn, 'select * from muster_accounts.logins where login_name = $1', loginName),
 
+    loginOf: (personId) => one(loginIn, 'select * from muster_accounts.logins where person_id = $1', personId),
+
     openSession: async (s) => {
       await ask(
         `insert into muster_accounts.sessions (hash, person_id, authenticated_at, began_at, seen_at, id_token)
@@ -75,6 +77,10 @@ export function accountsInSql({ ask, close }: AccountsDatabase): Accounts {
     session: (hash) => one(sessionIn, 'select * from muster_accounts.sessions where hash = $1', hash),
     sawSession: async (hash, at) =>
       void (await ask('update muster_accounts.sessions set seen_at = $2 where hash = $1', [hash, at])),
+    sessionsOf: async (personId) => {
+      const found = 'select * from muster_accounts.sessions where person_id = $1 order by began_at desc, hash';
+      return (await ask(found, [personId])).map(sessionIn);
+    },
     endSession: async (hash) => void (await ask('delete from muster_accounts.sessions where hash = $1', [hash])),
     endSessionsOf: async (personId) =>
       void (await ask('delete from muster_accounts.sessions where person_id = $1', [personId])),

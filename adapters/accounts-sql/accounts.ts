@@ -102,10 +102,13 @@ export interface Accounts {
   /** Gives or changes how a member logs in at the embedded issuer; false where the name is another's. */
   setLogin(login: LoginName): Promise<boolean>;
   login(loginName: string): Promise<LoginName | undefined>;
+  loginOf(personId: PersonId): Promise<LoginName | undefined>;
 
   openSession(session: Session): Promise<void>;
   session(hash: string): Promise<Session | undefined>;
   sawSession(hash: string, at: Instant): Promise<void>;
+  /** All of one member, the last begun first. */
+  sessionsOf(personId: PersonId): Promise<readonly Session[]>;
   endSession(hash: string): Promise<void>;
   endSessionsOf(personId: PersonId): Promise<void>;
 

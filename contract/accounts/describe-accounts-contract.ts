@@ -199,6 +199,17 @@ export function describeAccounts(where: string, open: () => Promise<{ accounts: 
       expect(await accounts.provisioned()).toContainEqual(left);
     });
 
+    it('tells the sessions of one member, the last begun first, and how they log in', async () => {
+      const [one, other] = [await joined(), await joined()];
+      const [old, young] = [session(one.personId), { ...session(one.personId), beganAt: at(9) }];
+      for (const opened of [old, young, session(other.personId)]) await accounts.openSession(opened);
+      expect(await accounts.sessionsOf(one.personId)).toEqual([young, old]);
+      expect(await accounts.loginOf(one.personId)).toBeUndefined();
+      const login = { loginName: fresh('name'), personId: one.personId, password: 'a' };
+      await accounts.setLogin(login);
+      expect(await accounts.loginOf(one.personId)).toEqual(login);
+    });
+
     it('changes a member, though not into another, and forgets one with all ways in', async () => {
       const [one, other] = [await joined(), await joined()];
       const { since, ...changed } = { ...one, displayName: 'Another name', subject: fresh('subject') };

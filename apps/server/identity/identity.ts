@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { callProblem, sendProblem } from '../problem.ts';
 import { scimRoutes } from '../scim/scim-routes.ts';
 import type { ServerSettings } from '../server-settings.ts';
+import { accountPath, accountRoutes } from './account-routes.ts';
 import { askRoutes } from './ask-routes.ts';
 import { demoPassword, seedDemoPeople } from './demo-people.ts';
 import { drawPersonId } from './draw-person-id.ts';
@@ -100,6 +101,7 @@ export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
       await app.register(async (scope) => {
         takeForms(scope);
         joinRoutes(scope, means, login.provider ? undefined : async () => (await issuer()).issuer);
+        accountRoutes(scope, means, login.provider === undefined);
         if (!login.provider) askRoutes(scope, means, issuer);
       });
       if (!login.provider) mountIssuer(app, origin, issuer);
@@ -109,7 +111,7 @@ export function identity(app: FastifyInstance, terms: IdentityTerms): Identity {
 
 /** Forms that a browser sends as they are: their routes look themselves who had it do so; the issuer's know no session of ours. */
 const isForm = (url: string): boolean =>
-  [`${askPath}/`, '/join/', `${issuerPath}/`].some((path) => url.startsWith(path));
+  [`${askPath}/`, '/join/', `${accountPath}/`, `${issuerPath}/`].some((path) => url.startsWith(path));
 
 const isLog = (url: string): boolean => url.startsWith('/log/');
 

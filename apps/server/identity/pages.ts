@@ -44,6 +44,8 @@ export const sendPage = async (reply: FastifyReply, status: number, title: strin
 export const faultNote = (words: string | undefined): string =>
   words === undefined ? '' : `<p class="fault" role="alert">${escapeText(words)}</p>`;
 
+export const doneNote = (words: string): string => `<p class="done" role="status">${escapeText(words)}</p>`;
+
 interface Field {
   readonly name: string;
   readonly label: string;
@@ -74,5 +76,11 @@ button:hover{background:#1a4480}
 input:focus,button:focus,a:focus{outline:.25rem solid #2491ff;outline-offset:0}
 a{color:#005ea2}
 .fault{padding:.75rem 1rem;border-left:.25rem solid #b50909;background:#f8e1de}
+.done{padding:.75rem 1rem;border-left:.25rem solid #00a91c;background:#ecf3ec}
+h2{font-size:1.2rem;margin:2rem 0 .5rem}
+.rows{padding:0;margin:0;list-style:none}
+.rows li{padding:.5rem 0;border-bottom:1px solid #dfe1e2}
+button.quiet{margin-top:.25rem;padding:.35rem .9rem;background:#fff;color:#005ea2;box-shadow:inset 0 0 0 2px #005ea2}
+button.quiet:hover{background:#fff;color:#1a4480}
 code{background:#f0f0f0;padding:0 .25rem}
 `;

@@ -33,7 +33,7 @@ export function sessions(accounts: Accounts, now: () => Instant) {
       if (!session) return undefined;
       const at = now();
       const idle = Date.parse(at) - Date.parse(session.seenAt);
-      if (idle > mostIdleMs || Date.parse(at) - Date.parse(session.beganAt) > mostLifeMs) {
+      if (isOver(session, at)) {
         await accounts.endSession(hash);
         return undefined;
       }
@@ -47,6 +47,10 @@ export function sessions(accounts: Accounts, now: () => Instant) {
     },
   };
 }
+
+/** Unused for too long, or begun too long ago. */
+export const isOver = ({ seenAt, beganAt }: Session, at: Instant): boolean =>
+  Date.parse(at) - Date.parse(seenAt) > mostIdleMs || Date.parse(at) - Date.parse(beganAt) > mostLifeMs;
 
 export type Sessions = ReturnType<typeof sessions>;
 

@@ -89,6 +89,35 @@ describe('in a browser', () => {
       expect(await me(page)).toMatchObject({ kind: 'anonymous' });
     }));
 
+  it('somebody changes their password and ends other logins with the keyboard alone, on a page anybody can read', () =>
+    onPage(async (page, complaints) => {
+      await onPage(async (other) => {
+        await other.goto(`${url}/login`);
+        await logIn(other, 'sourcing');
+        await other.getByText('Sourcing officer, Defense').waitFor();
+      });
+      await page.goto(`${url}/login`);
+      await logIn(page, 'sourcing');
+      await page.getByRole('link', { name: 'Sourcing officer, Defense' }).click();
+      await page.getByRole('heading', { name: 'Where you are logged in' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      if (process.env.MUSTER_PICTURES)
+        await page.screenshot({ path: `${process.env.MUSTER_PICTURES}/account.png`, fullPage: true });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.getByRole('button', { name: 'End all others' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('Every other login is ended.').waitFor();
+      await page.getByText('You are logged in nowhere else.').waitFor();
+      await page.getByLabel('Password now').focus();
+      await page.keyboard.type('this is only an exercise');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('plain kettle under seven larches');
+      await page.keyboard.press('Enter');
+      await page.getByText('Your password is changed').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    }));
+
   it('a decision is asked for again after a fresh login, and then looked at', () =>
     onPage(async (page) => {
       await page.goto(`${url}/login`);

@@ -16,7 +16,9 @@ export function WhoYouAre() {
   const leave = () => void logOut().then((next) => window.location.assign(next));
   return (
     <span className="who">
-      <span className="who__name">{displayName}</span>
+      <a className="who__name masthead__link" href="/account">
+        {displayName}
+      </a>
       <button type="button" className="usa-button usa-button--unstyled masthead__link" onClick={leave}>
         Log out
       </button>
