@@ -51,13 +51,10 @@ export function openMemoryRecord({ now = machineClock }: OpenMemoryRecord = {}):
       streams.set(stream, [...(streams.get(stream) ?? []), ...(entries[i] ?? [])]);
     }
     log.push(...entries.flat());
-    for (const { view, key, part } of given.views) {
-      views.set(JSON.stringify([view, key, given.stream]), {
-        view,
-        key,
-        stream: given.stream,
-        part: structuredClone(part),
-      });
+    for (const { stream, views: told } of written) {
+      for (const { view, key, part } of told) {
+        views.set(JSON.stringify([view, key, stream]), { view, key, stream, part: structuredClone(part) });
+      }
     }
     return { outcome: 'recorded', lastPosition: streamAt(given.stream) };
   }

@@ -3,7 +3,7 @@ import type { DatabaseUrl } from './database-url.ts';
 import { codeOf } from './explain-trouble.ts';
 import type { DatabaseTrouble } from './record-failure.ts';
 
-/** The role in which Muster works: it may read, and append through `muster.append_batch`, and nothing else. */
+/** The role in which Muster works: it may read, and append through `muster.append_written`, and nothing else. */
 export const appRole = 'muster_app';
 
 /** Makes the role if there is none, and lets the login of `app` take it on. */

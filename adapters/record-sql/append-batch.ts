@@ -1,5 +1,5 @@
 import type { Append, Appended } from '@muster/flow';
-import type { Fact, StreamName } from '@muster/terms';
+import type { StreamName } from '@muster/terms';
 import { bodyAround } from './event-body.ts';
 
 /** What a database connection or pool can do for us. */
@@ -18,7 +18,7 @@ export async function appendBatch(database: Queryable, batch: readonly Append[])
   });
 }
 
-/** The arrays of muster.append_batch, in its order. Numbers that point into other arrays count from 1, as there. */
+/** The arrays of muster.append_written, in its order. Numbers that point into other arrays count from 1, as there. */
 function columnsOf(batch: readonly Append[]): unknown[] {
   const streams = streamsOf(batch);
   const commands = { ids: [] as string[], bodies: [] as string[], answers: [] as string[] };
@@ -31,7 +31,7 @@ function columnsOf(batch: readonly Append[]): unknown[] {
     before: [] as string[],
     after: [] as string[],
   };
-  const views = { appends: [] as number[], names: [] as string[], keys: [] as string[], parts: [] as string[] };
+  const views = { writes: [] as number[], names: [] as string[], keys: [] as string[], parts: [] as string[] };
   const numberOf = (stream: StreamName) => (streams.get(stream) as Wanted).number;
 
   for (const [i, append] of batch.entries()) {
@@ -50,17 +50,17 @@ function columnsOf(batch: readonly Append[]): unknown[] {
         facts.before.push(before);
         facts.after.push(after);
       }
+      for (const { view, key, part } of write.views) {
+        views.writes.push(writes.appends.length);
+        views.names.push(view);
+        views.keys.push(key);
+        views.parts.push(JSON.stringify(part));
+      }
     }
     for (const { stream, position } of append.restsOn) {
       rests.appends.push(i + 1);
       rests.streams.push(numberOf(stream));
       rests.positions.push(position);
-    }
-    for (const { view, key, part } of append.views) {
-      views.appends.push(i + 1);
-      views.names.push(view);
-      views.keys.push(key);
-      views.parts.push(JSON.stringify(part));
     }
   }
   const wanted = [...streams.values()];
@@ -76,7 +76,7 @@ function columnsOf(batch: readonly Append[]): unknown[] {
   ];
 }
 
-const call = `select * from muster.append_batch(${Array.from({ length: 21 }, (_, i) => `$${i + 1}`).join(', ')})`;
+const call = `select * from muster.append_written(${Array.from({ length: 21 }, (_, i) => `$${i + 1}`).join(', ')})`;
 
 interface Wanted {
   number: number;
@@ -106,16 +106,12 @@ function streamsOf(batch: readonly Append[]): Map<StreamName, Wanted> {
   return new Map(inOrder.map(({ stream, wanted }, i) => [stream, { ...wanted, number: i + 1 }]));
 }
 
-interface Write {
-  readonly stream: StreamName;
-  readonly expectedPosition: Append['expectedPosition'];
-  readonly facts: readonly Fact[];
-}
+type Write = Pick<Append, 'stream' | 'expectedPosition' | 'facts' | 'views'>;
 
 /** Its own stream first. */
 const writesOf = (append: Append): readonly Write[] => [append, ...(append.alongside ?? [])];
 
-/** What muster.append_batch answers: the last position of each append that was recorded, and what became of the others. */
+/** What muster.append_written answers: the last position of each append that was recorded, and what became of the others. */
 interface OutcomeRow {
   readonly last_positions: readonly (number | null)[];
   readonly others: readonly Other[] | null;
@@ -133,5 +129,5 @@ function otherOutcome(other: Other | undefined): Appended {
   if (outcome === 'repeated' && typeof answer === 'string') return { outcome, answer };
   if (outcome === 'commandReused') return { outcome };
   if (outcome === 'clashed' && stream !== undefined) return { outcome, stream };
-  throw new Error(`muster.append_batch answered ${JSON.stringify(other)}`);
+  throw new Error(`muster.append_written answered ${JSON.stringify(other)}`);
 }

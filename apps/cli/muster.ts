@@ -7,6 +7,7 @@ import { showConditions } from './verbs/conditions.ts';
 import { listConsents } from './verbs/consents.ts';
 import { addDirectoryVerbs } from './verbs/directory.ts';
 import { addLawVerbs, gather } from './verbs/law.ts';
+import { listOrders } from './verbs/lender-orders.ts';
 import { addLogVerbs } from './verbs/log.ts';
 import { mayServe } from './verbs/may-serve.ts';
 import { addMemberVerbs } from './verbs/member.ts';
@@ -94,6 +95,11 @@ addWhatIf(
 const consent = program.command('consent').description('who consents');
 verb(consent, 'list <requestId>', 'where each consent stands: days left to answer, reminders, who stands in').action(
   listConsents,
+);
+
+const order = program.command('order').description('who is asked to come, and who is there');
+verb(order, 'list <requestId>', "what became of each lender's order: seats, and where its people are").action(
+  listOrders,
 );
 
 addLawVerbs(program);

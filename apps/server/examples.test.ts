@@ -99,9 +99,14 @@ it('those of orders and tours are, from a committed plan until the people are ho
   await give('NameRoster', 'name-again');
   await give('OrderMission');
   at = '2024-10-24T12:00:00Z' as Instant;
-  for (const name of ['Mobilise', 'CheckIn', 'AttestPresence', 'ReleasePeople', 'Demobilise', 'ComeHome'] as const) {
-    await give(name);
-  }
+  const figures = async () =>
+    ((await app.inject('/api/requests/req_2024-10-storm/orders')).json() as { lenderId: string }[]).find(
+      ({ lenderId }) => lenderId === 'us.tn',
+    );
+  for (const name of ['Mobilise', 'CheckIn', 'AttestPresence'] as const) await give(name);
+  expect(await figures()).toMatchObject({ ordered: 120, accepted: true, declined: 5, named: 0, present: 1 });
+  for (const name of ['ReleasePeople', 'Demobilise', 'ComeHome'] as const) await give(name);
+  expect(await figures()).toMatchObject({ present: 0, released: 0, home: 1 });
 });
 
 it('those of publishing are, once a request was submitted', async () => {

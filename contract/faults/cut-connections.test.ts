@@ -28,7 +28,7 @@ it(`each of ${appends} appends, cut off before it was kept and after: it is reco
       const stream = fresh('cut');
       const story = Array.from({ length: appends }, (_, position) => appending(stream, position));
       for (const [i, append] of story.entries()) {
-        if (i === nth) proxy.cutNext('append_batch', when);
+        if (i === nth) proxy.cutNext('append_written', when);
         // Where it was done before the cut, the answer that was kept with it comes back, and not a second event.
         expect(await record.append(append)).toEqual(
           i === nth && when === 'after'

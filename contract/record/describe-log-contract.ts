@@ -110,7 +110,12 @@ export function describeLogContract(name: string, open: () => Promise<LoggedReco
       const fact = (n: number) => ({ type: 'Noted', version: 1, data: { n } });
       const appends = Array.from({ length: 40 }, (_, n) => {
         const facts = Array.from({ length: 1 + (n % 3) }, (_, i) => fact(i));
-        const alongside = Array.from({ length: n % 4 }, () => ({ stream: fresh('aside'), expectedPosition: 0, facts }));
+        const alongside = Array.from({ length: n % 4 }, () => ({
+          stream: fresh('aside'),
+          expectedPosition: 0,
+          facts,
+          views: [],
+        }));
         return appending(fresh('own'), 0, { facts, alongside });
       });
       await Promise.all(appends.map((one) => record.append(one)));

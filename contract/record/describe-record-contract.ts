@@ -97,11 +97,18 @@ export function describeRecordContract(
     it('writes several streams in one step, or none of them', async () => {
       const [main, first, second] = [fresh('s'), fresh('a'), fresh('a')];
       const facts = [{ type: 'Noted', version: 1, data: { n: 2 } }];
+      const view = fresh('v');
+      const told = async () => new Map((await record.view(view)).map(({ stream, part }) => [stream, part]));
       const both = (position: number, over: Partial<Append> = {}) =>
         appending(main, position, {
           alongside: [
-            { stream: second, expectedPosition: position, facts: [...facts, ...facts] },
-            { stream: first, expectedPosition: 'any', facts },
+            {
+              stream: second,
+              expectedPosition: position,
+              facts: [...facts, ...facts],
+              views: [{ view, key: 'k', part: { position } }],
+            },
+            { stream: first, expectedPosition: 'any', facts, views: [{ view, key: 'k', part: 'first' }] },
           ],
           ...over,
         });
@@ -110,6 +117,13 @@ export function describeRecordContract(
       const once = both(0);
       expect(await record.append(once)).toEqual({ outcome: 'recorded', lastPosition: 1 });
       expect(await heads()).toEqual([1, 1, 2]);
+      // Each stream tells the views of itself, also one that is written alongside.
+      expect(await told()).toEqual(
+        new Map<string, unknown>([
+          [first, 'first'],
+          [second, { position: 0 }],
+        ]),
+      );
       const [event] = await record.read(second, 2);
       expect(event).toMatchObject({ stream: second, position: 2, commandId: once.commandId, fact: facts[0] });
       expect((await record.append(once)).outcome).toBe('repeated');
@@ -122,7 +136,8 @@ export function describeRecordContract(
       expect(await heads()).toEqual([2, 1, 2]);
       expect(await record.append(both(2))).toEqual({ outcome: 'recorded', lastPosition: 3 });
       expect(await heads()).toEqual([3, 2, 4]);
-      const twice = appending(main, 3, { alongside: [{ stream: main, expectedPosition: 3, facts }] });
+      expect((await told()).get(second)).toEqual({ position: 2 });
+      const twice = appending(main, 3, { alongside: [{ stream: main, expectedPosition: 3, facts, views: [] }] });
       await expect(record.append(twice)).rejects.toThrow();
       expect(await heads()).toEqual([3, 2, 4]);
     });
@@ -139,6 +154,7 @@ export function describeRecordContract(
             stream,
             expectedPosition: heads.get(stream) ?? 0,
             facts: [{ type: 'Noted', version: 1, data: { n } }],
+            views: [],
           }));
           const append = appending(own as StreamName, heads.get(own as StreamName) ?? 0, { alongside });
           if ((await record.append(append)).outcome === 'recorded') return;

@@ -147,6 +147,7 @@ export async function decideCommand(
     stream,
     facts,
     expectedPosition: positionRead(seen, stream),
+    views: contributions(stream, [...(seen.get(stream) ?? []).map((r) => r.fact), ...facts] as AnyFact[]),
   }));
   for (const { stream } of alongside) seen.delete(stream);
   const facts = decision.facts.map((f, i) => ({ type: f.type, position: expectedPosition + i + 1 }));

@@ -47,7 +47,7 @@ export interface Append {
   readonly answer: string;
 }
 
-export type AppendAlongside = Pick<Append, 'stream' | 'expectedPosition' | 'facts'>;
+export type AppendAlongside = Pick<Append, 'stream' | 'expectedPosition' | 'facts' | 'views'>;
 
 /**
  * One stream's part of a view. It is made anew from the stream's own events at every append, so it is

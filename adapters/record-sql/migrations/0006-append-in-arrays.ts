@@ -16,7 +16,7 @@ export const appendInArrays = {
  *
  * Plans by index only: they are made while the tables are small, and kept.
  */
-const appendBatch = `
+export const appendBatch = `
 create function muster.append_batch(
   command_ids text[], command_bodies text[], answers text[],
   streams text[], to_write boolean[], to_make boolean[],
@@ -196,7 +196,7 @@ begin
 end $$;
 `;
 
-const signature =
+export const signature =
   'text[], text[], text[], text[], boolean[], boolean[], integer[], integer[], integer[], integer[], integer[], integer[], integer[], text[], integer[], text[], text[], integer[], text[], text[], text[]';
 
 const rights = `

@@ -5,6 +5,7 @@ import { transparencyLog } from './0003-transparency-log.ts';
 import { viewsAnew } from './0004-views-anew.ts';
 import { standing } from './0005-standing.ts';
 import { appendInArrays } from './0006-append-in-arrays.ts';
+import { viewsOfEachStream } from './0007-views-of-each-stream.ts';
 
 /** Every change of the database's schema, in the order of their numbers. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-views-anew': viewsAnew,
   '0005-standing': standing,
   '0006-append-in-arrays': appendInArrays,
+  '0007-views-of-each-stream': viewsOfEachStream,
 };

@@ -7,8 +7,8 @@ import type { ViewContribution, ViewPart } from '../record-port.ts';
 /** The view that answers: what became of each lender's order, and where are its people? */
 export const ordersBoard = 'orders-board';
 
-/** How far somebody is who has a seat. */
-type Where = 'named' | 'onTheWay' | 'checkedIn' | 'present' | 'released' | 'home';
+/** How far somebody is who has a seat; or had one, since a part that was kept is never taken away. */
+type Where = 'struck' | 'named' | 'onTheWay' | 'checkedIn' | 'present' | 'released' | 'home';
 
 type OrdersPart =
   | {
@@ -48,9 +48,8 @@ export function ordersContribution(stream: StreamName, facts: readonly AnyFact[]
   for (const fact of facts as readonly TourFact[]) {
     const { requestId, lenderId } = fact.data;
     const before = where.get(requestId);
-    const next = whereAfter(fact, before?.from === 'tour' ? before.where : undefined);
-    if (next) where.set(requestId, { from: 'tour', lenderId, where: next });
-    else where.delete(requestId);
+    const next = whereAfter(fact, before?.from === 'tour' ? before.where : 'struck');
+    where.set(requestId, { from: 'tour', lenderId, where: next });
   }
   return [...where].map(([requestId, part]) => ({ view: ordersBoard, key: requestId, part }));
 }
@@ -66,12 +65,12 @@ function orderPart(facts: readonly OrderFact[]): OrdersPart {
   };
 }
 
-function whereAfter(fact: TourFact, before: Where | undefined): Where | undefined {
+function whereAfter(fact: TourFact, before: Where): Where {
   switch (fact.type) {
     case 'SeatNamed':
       return 'named';
     case 'SeatStruck':
-      return undefined;
+      return 'struck';
     case 'PersonMobilised':
       return 'onTheWay';
     case 'PersonCheckedIn':
