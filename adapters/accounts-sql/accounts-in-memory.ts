@@ -129,6 +129,8 @@ export function accountsInMemory(): Accounts {
       [...passkeys.values()]
         .filter((p) => p.personId === personId)
         .sort((a, b) => (a.credentialId < b.credentialId ? -1 : 1)),
+    removePasskey: async (personId, credentialId) =>
+      passkeys.get(credentialId)?.personId === personId && passkeys.delete(credentialId),
     usedPasskey: async (credentialId, counter) => {
       const passkey = passkeys.get(credentialId);
       if (passkey) passkeys.set(credentialId, { ...passkey, counter });

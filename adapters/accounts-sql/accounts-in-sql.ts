@@ -129,6 +129,11 @@ export function accountsInSql({ ask, close }: AccountsDatabase): Accounts {
       const found = 'select * from muster_accounts.passkeys where person_id = $1 order by credential_id';
       return (await ask(found, [personId])).map(passkeyIn);
     },
+    removePasskey: (personId, credentialId) =>
+      did('delete from muster_accounts.passkeys where person_id = $1 and credential_id = $2 returning credential_id', [
+        personId,
+        credentialId,
+      ]),
     usedPasskey: async (credentialId, counter) =>
       void (await ask('update muster_accounts.passkeys set counter = $2 where credential_id = $1', [
         credentialId,

@@ -127,6 +127,8 @@ export interface Accounts {
   addPasskey(passkey: Passkey): Promise<boolean>;
   passkey(credentialId: string): Promise<Passkey | undefined>;
   passkeysOf(personId: PersonId): Promise<readonly Passkey[]>;
+  /** False where that member has none of that name. */
+  removePasskey(personId: PersonId, credentialId: string): Promise<boolean>;
   usedPasskey(credentialId: string, counter: number): Promise<void>;
 
   keep(kept: Kept): Promise<void>;

@@ -142,6 +142,9 @@ export function describeAccounts(where: string, open: () => Promise<{ accounts: 
       expect(await accounts.passkey(passkey.credentialId)).toEqual({ ...passkey, counter: 4_000_000_000 });
       expect(await accounts.passkeysOf(personId)).toHaveLength(1);
       expect(await accounts.passkeysOf('per_nobody' as PersonId)).toEqual([]);
+      expect(await accounts.removePasskey('per_nobody' as PersonId, passkey.credentialId)).toBe(false);
+      expect(await accounts.removePasskey(personId, passkey.credentialId)).toBe(true);
+      expect(await accounts.passkey(passkey.credentialId)).toBeUndefined();
     });
 
     it('keeps what is under way until its moment, and gives it to one taker alone', async () => {

@@ -1,10 +1,12 @@
-import type { Session } from '@muster/accounts-sql';
+import type { Passkey, Session } from '@muster/accounts-sql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readCookie, sessionCookie, setCookie } from './cookies.ts';
 import { isFromElsewhere } from './elsewhere.ts';
 import type { IdentityMeans } from './identity-means.ts';
 import { sendElsewhere } from './login-routes.ts';
 import { doneNote, escapeText, faultNote, field, sendPage } from './pages.ts';
+import { ownPasskeyRoutes, passkeyParts } from './passkey-routes.ts';
+import { hasPasskeys } from './passkeys.ts';
 import { isPassword, passwordFault, sealPassword } from './passwords.ts';
 import { hashOf } from './secrets.ts';
 import { isFresh, isOver } from './sessions.ts';
@@ -44,6 +46,7 @@ export function accountRoutes(app: FastifyInstance, means: IdentityMeans, hasPas
       note,
       `<p>You are logged in as <strong>${escapeText(member?.displayName ?? session.personId)}</strong>. <a href="/">Back to Muster</a></p>`,
       ...sessionParts(session, await open(session)),
+      ...(hasPasswords && hasPasskeys(origin()) ? keyParts(await accounts.passkeysOf(session.personId)) : []),
       ...(hasPasswords && login ? passwordParts(login.loginName) : []),
     ]);
   };
@@ -79,6 +82,7 @@ export function accountRoutes(app: FastifyInstance, means: IdentityMeans, hasPas
   });
 
   if (!hasPasswords) return;
+  ownPasskeyRoutes(app, means, accountPath, own);
   app.post<{ Body: PasswordForm }>(`${accountPath}/password`, { schema: { hide: true } }, async (call, reply) => {
     if (isFromElsewhere(call, origin())) return sendElsewhere(reply);
     const session = await own(call, reply);
@@ -116,6 +120,9 @@ const nameOf = ({ hash }: Session): string => hashOf(hash).slice(0, 16);
 const dones: Readonly<Record<string, string>> = {
   session: 'That login is ended.',
   others: 'Every other login is ended.',
+  passkey: 'Your passkey is made: log in with it next time.',
+  removed: 'That passkey opens nothing any more.',
+  none: 'There was no such passkey.',
   password: 'Your password is changed, and every other login is ended.',
 };
 const doneWords = (query: unknown): string => {
@@ -139,6 +146,19 @@ function sessionParts(own: Session, all: readonly Session[]): string[] {
     others
       ? `<form method="post" action="${accountPath}/end-others"><button type="submit">End all others</button></form>`
       : '<p>You are logged in nowhere else.</p>',
+  ];
+}
+
+function keyParts(keys: readonly Passkey[]): string[] {
+  const row = ({ credentialId, madeAt }: Passkey) =>
+    `<li>Made ${minute(madeAt)}
+<form method="post" action="${accountPath}/remove-passkey"><input type="hidden" name="passkey" value="${escapeText(credentialId)}"><button type="submit" class="quiet" aria-label="Remove the passkey of ${madeAt.slice(0, 16).replace('T', ' ')} UTC">Remove</button></form></li>`;
+  return [
+    '<h2>Passkeys</h2>',
+    keys.length === 0
+      ? '<p>You have none. A passkey stays on your device, and no other site can ask for it.</p>'
+      : `<ul class="rows">${keys.map(row).join('')}</ul>`,
+    ...passkeyParts('register', `${accountPath}/passkeys`, 'Make a passkey'),
   ];
 }
 

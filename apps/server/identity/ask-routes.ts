@@ -3,18 +3,22 @@ import { demoPassword, demoPeople, isDemoPerson } from './demo-people.ts';
 import { isFromElsewhere } from './elsewhere.ts';
 import { askPath, type EmbeddedIssuer } from './embedded-issuer.ts';
 import type { IdentityMeans } from './identity-means.ts';
+import { interaction } from './interaction.ts';
 import { sendElsewhere } from './login-routes.ts';
 import { escapeText, faultNote, field, sendPage } from './pages.ts';
+import { passkeyLoginRoutes, passkeyParts } from './passkey-routes.ts';
+import { hasPasskeys } from './passkeys.ts';
 import { isPassword, sealPassword } from './passwords.ts';
 
 /** Where the embedded issuer asks somebody who they are. */
 export function askRoutes(app: FastifyInstance, means: IdentityMeans, issuer: () => Promise<EmbeddedIssuer>): void {
   const { accounts, access, origin, throttle } = means;
   let nobody: Promise<string> | undefined;
+  passkeyLoginRoutes(app, means, issuer);
 
   app.get<{ Params: { uid: string } }>(`${askPath}/:uid`, { schema: { hide: true } }, async (call, reply) => {
     const asked = await interaction(issuer, call.raw, reply);
-    return asked ? ask(reply, 200, undefined, '') : gone(reply);
+    return asked ? ask(reply, 200, undefined, '', asked.uid) : gone(reply);
   });
 
   app.post<{ Params: { uid: string }; Body: { name?: string; password?: string } }>(
@@ -42,7 +46,7 @@ export function askRoutes(app: FastifyInstance, means: IdentityMeans, issuer: ()
     },
   );
 
-  const ask = (reply: FastifyReply, status: number, fault: string | undefined, name: string) =>
+  const ask = (reply: FastifyReply, status: number, fault: string | undefined, name: string, uid?: string) =>
     sendPage(reply, status, 'Log in', [
       faultNote(fault),
       '<form method="post">',
@@ -50,6 +54,9 @@ export function askRoutes(app: FastifyInstance, means: IdentityMeans, issuer: ()
       field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' }),
       '<button type="submit">Log in</button>',
       '</form>',
+      ...(uid !== undefined && hasPasskeys(origin())
+        ? passkeyParts('login', `${askPath}/${uid}/passkey`, 'Log in with a passkey')
+        : []),
       ...(access === 'exercise' ? demoWords() : []),
     ]);
 
@@ -64,17 +71,3 @@ const gone = (reply: FastifyReply) =>
     faultNote('This login was not begun in this browser, or took longer than a quarter of an hour.'),
     '<p><a href="/login">Log in again</a></p>',
   ]);
-
-/** The login that is under way in this browser; undefined where there is none. */
-async function interaction(
-  issuer: () => Promise<EmbeddedIssuer>,
-  call: Parameters<EmbeddedIssuer['provider']['interactionDetails']>[0],
-  reply: FastifyReply,
-) {
-  try {
-    return await (await issuer()).provider.interactionDetails(call, reply.raw);
-  } catch (error) {
-    if ((error as Error).name === 'SessionNotFound') return undefined;
-    throw error;
-  }
-}
