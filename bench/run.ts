@@ -10,6 +10,7 @@ import { benchPlans } from './plan.ts';
 import { benchRivals } from './plan-rivals.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchRecord } from './record.ts';
+import { benchService } from './service.ts';
 
 process.stdout.write(`${machine()}\n`);
 printFigures('record (embedded PostgreSQL, medians of 3 rounds)', await benchRecord());
@@ -21,6 +22,8 @@ printFigures('law (pack us; cold figures are medians of 3 processes)', benchLaw(
 printFigures('planning problems (medians of 5, a process each)', benchPlans());
 printFigures('public assignment instances (once each)', await benchGap());
 await benchRivals();
+const service = { requests: 10_000, events: 1_000_000, listeners: 2_000, seconds: 10 };
+printFigures('service (one server, embedded PostgreSQL)', await benchService(service));
 printFigures('flow S (medians of 5 processes)', await benchFlow('S'));
 printFigures('flow M (medians of 5 processes)', await benchFlow('M'));
 printFigures('pure networks (medians of 5 processes)', benchNetworks());

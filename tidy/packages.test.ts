@@ -68,7 +68,9 @@ const named: Readonly<Record<string, string>> = {
   argparse: 'Python-2.0',
   'axe-core': 'MPL-2.0',
   'caniuse-lite': 'CC-BY-4.0',
+  'hdr-histogram-js': 'BSD-2-Clause',
   lightningcss: 'MPL-2.0',
+  pako: '(MIT AND Zlib)',
 };
 
 it('every package is under a licence that is taken, or is named with its own', () => {
