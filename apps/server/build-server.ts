@@ -25,6 +25,7 @@ import { logEntryRoutes, logRoutes } from './log-routes.ts';
 import { operatingRoutes } from './operating-routes.ts';
 import { answerConditionally } from './preconditions.ts';
 import { callProblem, sendProblem } from './problem.ts';
+import { type ApiDocument, referenceRoutes } from './reference-page.ts';
 import { commandRoutes, readRoutes } from './routes.ts';
 import type { ServerMeter } from './server-meter.ts';
 import { exerciseSettings, type ServerSettings } from './server-settings.ts';
@@ -134,6 +135,7 @@ export async function buildServer(terms: ServerTerms): Promise<FastifyInstance> 
     await scope.register(jobRoutes(terms.house));
   });
   app.get('/api/openapi.json', { schema: { hide: true, operationId: 'showApi' } }, async () => app.swagger());
+  await app.register(referenceRoutes(() => app.swagger() as unknown as ApiDocument));
   await app.ready();
   return app;
 }

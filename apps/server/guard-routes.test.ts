@@ -61,7 +61,18 @@ async function serverFor(house: House): Promise<FastifyInstance> {
   await app.register(commandRoutes(house, now));
   await app.register(jobRoutes(house));
   // What this server leaves out has policies all the same, so it is there in name.
-  for (const operationId of ['listWitnesses', 'showApi', 'live', 'healthz', 'readyz', 'metrics', ...identity, ...scim])
+  for (const operationId of [
+    'listWitnesses',
+    'showApi',
+    'showReference',
+    'showReferenceStyle',
+    'live',
+    'healthz',
+    'readyz',
+    'metrics',
+    ...identity,
+    ...scim,
+  ])
     app.get(`/api/${operationId}`, { schema: { operationId } as object }, async () => ({}));
   await app.ready();
   return app;

@@ -33,9 +33,14 @@ export const liveRoutes =
       for (const reply of open) reply.raw.write(': here\n\n');
     }, heartbeatMs);
     heartbeat.unref();
+    const letAllGo = () => {
+      for (const reply of open) letGo(reply);
+    };
+    app.stopping.addEventListener('abort', letAllGo, { once: true });
     app.addHook('preClose', async () => {
       clearInterval(heartbeat);
-      for (const reply of open) letGo(reply);
+      app.stopping.removeEventListener('abort', letAllGo);
+      letAllGo();
     });
     app.get(
       '/api/live',
@@ -71,7 +76,6 @@ export const liveRoutes =
       reply.hijack();
       open.add(reply);
       reply.raw.once('close', () => gone.abort());
-      app.stopping.addEventListener('abort', () => letGo(reply), { once: true, signal: gone.signal });
       reply.raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream; charset=utf-8',

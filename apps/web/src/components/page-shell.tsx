@@ -51,7 +51,7 @@ export function PageShell({ title, onRequests = false, children }: PageShellProp
         <p>
           It holds no record of any person to be found, arrested, detained or removed; results are counts. The same data
           are at{' '}
-          <a className="usa-link" href="/api/openapi.json">
+          <a className="usa-link" href="/api/reference">
             the API
           </a>
           .
