@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { AdministrationPage } from './pages/administration-page.tsx';
 import { NothingPage } from './pages/nothing-page.tsx';
 import { RequestPage } from './pages/request-page.tsx';
 import { RequestsPage } from './pages/requests-page.tsx';
@@ -21,5 +22,6 @@ export function App() {
   const route = routeOf(path);
   if (route.page === 'requests') return <RequestsPage />;
   if (route.page === 'request') return <RequestPage key={route.requestId} requestId={route.requestId} />;
+  if (route.page === 'administration') return <AdministrationPage />;
   return <NothingPage path={route.path} />;
 }

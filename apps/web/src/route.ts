@@ -3,10 +3,12 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly page: 'requests' }
   | { readonly page: 'request'; readonly requestId: string }
+  | { readonly page: 'administration' }
   | { readonly page: 'nothing'; readonly path: string };
 
 export function routeOf(path: string): Route {
   if (path === '/' || path === '/requests' || path === '/requests/') return { page: 'requests' };
+  if (/^\/administration\/?$/.test(path)) return { page: 'administration' };
   const requestId = /^\/requests\/([^/]+)\/?$/.exec(path)?.[1];
   return requestId ? { page: 'request', requestId: decoded(requestId) } : { page: 'nothing', path };
 }

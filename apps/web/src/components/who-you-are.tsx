@@ -1,4 +1,5 @@
 import { askMe, logOut, useAnswer } from '../data/ask.ts';
+import { Link } from './link.tsx';
 
 /** Who is logged in, and the way in or out. A login leads away from the page and back to it. */
 export function WhoYouAre() {
@@ -16,6 +17,9 @@ export function WhoYouAre() {
   const leave = () => void logOut().then((next) => window.location.assign(next));
   return (
     <span className="who">
+      <Link to="/administration" className="masthead__link">
+        Administration
+      </Link>
       <a className="who__name masthead__link" href="/account">
         {displayName}
       </a>
