@@ -57,16 +57,24 @@ async function benchInstance(instance: Instance): Promise<void> {
     const problem = makeProblem(instance.name) as PlanProblem;
     const { model, objectives, network } = await whatIsAsked(problem);
     const [ours, values] = runOurs(instance, folder);
-    const rows: Row[] = [ours];
+    const rows: Row[] = [];
+    const add = (row: Row): void => {
+      rows.push(row);
+      // Whoever waits sees how far it is; one that is ended in the midst has told what it had.
+      process.stderr.write(
+        `${row.solver}: ${row.times.at(-1)?.wallS.toFixed(2) ?? '-'} s, ${row.objective}, ${row.proved}\n`,
+      );
+    };
+    add(ours);
     if (network && values) {
       const file = join(folder, 'network');
       await writeNetwork(file, network);
       const packs = packedValues(network, values);
-      for (const rival of flowRivals) rows.push(runFlowRival(rival, { folder, file, packs, instance }));
+      for (const rival of flowRivals) add(runFlowRival(rival, { folder, file, packs, instance }));
     }
     for (const rival of linearRivals) {
       if (rival.linearOnly && !network) continue;
-      rows.push(runLinearRival(rival, { folder, model, objectives, values, instance, whole: !network }));
+      add(runLinearRival(rival, { folder, model, objectives, values, instance, whole: !network }));
     }
     const { columns, rows: modelRows } = model;
     printRows(

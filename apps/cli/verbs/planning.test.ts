@@ -122,10 +122,14 @@ describe('muster plan solve, given what cannot be planned', () => {
     expect(stop?.message).toBe(`"${folder}" cannot be read: it is a folder.`);
   });
 
-  it('names the line that no one may serve, and how many it lacks', async () => {
-    const { out, stop } = await given({ lines: [toyLine('heal', { skillId: 'healer' })] });
-    expect(stop).toBeUndefined();
-    expect(out).toMatch(/heal +10 +0 +10/);
+  it('names the line that no one may serve, how many it lacks, and why', async () => {
+    const told = async (over: object) => (await given(over)).out;
+    const lines = [toyLine('heal', { skillId: 'healer' })];
+    expect(await told({ lines })).toMatch(/heal +10 +0 +10\nNobody can serve heal \(skill\): .+ offers porter/);
+    const bars = [{ barId: 'law', barrier: 'authority', select: {}, words: 'law forbids it' }];
+    expect(await told({ bars })).toContain('Nobody can serve carry-south (authority): law forbids it.');
+    expect(await told({ pools: [] })).toContain('Nobody can serve carry-south (strength): nobody is offered.');
+    expect(await told({})).not.toContain('Nobody can serve');
   });
 });
 

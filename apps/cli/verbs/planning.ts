@@ -34,6 +34,7 @@ export function addPlanningVerbs(plan: Command): void {
     'check a plan file with no solver: lawful, possible, added up right, and how far it is proved',
   ).action(verifyPlan);
   verb('why <file>', 'why a pool is, or is not, on a line: what bars or keeps it, and who would be there instead')
+    .alias('why-not')
     .requiredOption('--pool <poolId>', 'the pool')
     .requiredOption('--line <lineId>', 'the line')
     .option('--on <day>', 'only on this day')

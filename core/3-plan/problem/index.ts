@@ -21,4 +21,5 @@ export * from './problem-faults.ts';
 export * from './problem-of-picture.ts';
 export * from './solve-problem.ts';
 export * from './solved-problem.ts';
+export * from './unserved-lines.ts';
 export * from './uses.ts';
