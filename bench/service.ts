@@ -89,13 +89,20 @@ async function serve(folder: string, scenario: string): Promise<Served> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   process.once('exit', () => child.kill('SIGKILL'));
+  const lives = () => {
+    const end = child.exitCode ?? child.signalCode;
+    if (end !== null) throw new Error(`The server ended with ${end}.`);
+  };
   let url: string | undefined;
   while (url === undefined) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+    lives();
     await pause(10);
     url = addressIn(folder);
   }
-  while ((await fetch(`${url}readyz`).catch(() => undefined))?.status !== 200) await pause(10);
+  while ((await fetch(`${url}readyz`).catch(() => undefined))?.status !== 200) {
+    lives();
+    await pause(10);
+  }
   const startedMs = performance.now() - began;
   return { child, url, startedMs, token: readFileSync(join(folder, 'token'), 'utf8').trim() };
 }
