@@ -3021,13 +3021,18 @@ export interface operations {
                         broken: {
                             planId: string;
                             at: string;
-                            party: {
+                            party?: {
                                 id: string;
                                 name: string;
                             };
-                            capacity: {
+                            capacity?: {
                                 id: string;
                                 name: string;
+                            };
+                            overtakenBy?: {
+                                /** @enum {string} */
+                                decided: "opinion" | "version";
+                                requestVersion: number;
                             };
                             lostPeople: number;
                             lostCostCents: number;

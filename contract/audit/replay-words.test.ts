@@ -112,10 +112,10 @@ describe('given a command that cannot be taken for what it says', () => {
 
   it('when what should follow is not there, then it is told which, and what brings it', async () => {
     const { notes } = await replayed(upTo('ConsentsSought'));
-    expect(notes.length).toBeGreaterThan(0);
-    for (const { commandId, words } of notes) {
+    expect(notes.length).toBeGreaterThan(1);
+    for (const [i, { commandId, words }] of notes.entries()) {
       expect(words).toBe(
-        `Command ${commandId} (AskConsent) should follow and was not carried out yet: sending the command before it again carries it out.`,
+        `Command ${commandId} (${i === 0 ? 'OvertakePlan' : 'AskConsent'}) should follow and was not carried out yet: sending the command before it again carries it out.`,
       );
     }
   });

@@ -9,6 +9,7 @@ import {
   giveAll,
   meansOver,
   no,
+  opine,
   order,
   planner,
   planningOver,
@@ -34,6 +35,7 @@ async function giveAndDie(record: RecordPort, given: GivenCommand): Promise<void
   }
 }
 
+const disagree = ((given) => ({ ...given, data: { ...(given.data as object), outcome: 'doNotConcur' } }))(opine('no'));
 const seeking = seek('seek', ['north', 'south']);
 const beforeSeeking = (record: RecordPort) => giveAll(record, before('seek'));
 async function committed(record: RecordPort): Promise<void> {
@@ -46,6 +48,7 @@ describe('what ought to have followed and did not', () => {
   it.each([
     ['a seeking of consents', beforeSeeking, seeking, 'ConsentAsked'],
     ['a withdrawn consent', committed, no('back', 'WithdrawConsent', 'north'), 'PlanBroken'],
+    ['an opinion that concurs no more', committed, disagree, 'PlanOvertaken'],
     ['a withdrawn request', committed, command('over', planner, 'WithdrawRequest', { reason: 'over' }), 'PlanReleased'],
   ] as const)('after %s is carried out, once', async (_, begin, given, follows) => {
     const [record, whole] = [openMemoryRecord(), openMemoryRecord()];

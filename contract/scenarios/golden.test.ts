@@ -113,6 +113,7 @@ const factTypes: Record<AnyFact['type'], 'told' | 'not told'> = {
   PoolsOffered: 'told',
   PlanProposed: 'told',
   PlanBroken: 'told',
+  PlanOvertaken: 'not told',
   PlanRevised: 'told',
   PastDeploymentNoted: 'told',
   PersonNoted: 'not told',
@@ -153,8 +154,18 @@ const withdrawn = {
 
 const lent = { lenderId: 'us.nc', requestId: 'req_a', planId: 'pln_a' };
 const period = { fromOn: '2025-06-01', toOn: '2025-07-01' };
+const overtaken = (decided: string) => ({
+  type: 'PlanOvertaken',
+  version: 1,
+  data: {
+    ...{ planId: 'pln_a', requestId: 'req_a', because: { decided, requestVersion: 2 }, lost: [] },
+    ...{ lostByLine: [{ lineId: 'lin_a', people: 583 }], lostPeople: 583, lostCostCents: 100 },
+  },
+});
 const released = [
   { type: 'PlanReleased', version: 1, data: { planId: 'pln_a', requestId: 'req_a', people: 583 } },
+  overtaken('opinion'),
+  overtaken('version'),
   { type: 'PeopleReleased', version: 1, data: { ...lent, still: [] } },
   { type: 'PeopleReleased', version: 1, data: { ...lent, still: [{ poolId: 'pol_a', people: 20, period }] } },
 ].map((fact) => ({ ...withdrawn, fact }) as unknown as Recorded<AnyFact>);

@@ -38,9 +38,9 @@ export async function goldenOf(house: House, scenario: LoadedScenario): Promise<
     consents: countBy(outcome.consents.map((c) => `${c.side} ${c.status}`)),
     refusals: refusals.map((r) => `${r.command}: ${r.code}`),
     plans: plans.map(goldenPlan),
-    broken: broken.map(({ planId, party, lostPeople, lostCostCents, lostByLine }) => ({
+    broken: broken.map(({ planId, party, overtakenBy, lostPeople, lostCostCents, lostByLine }) => ({
       planId,
-      party: party.id,
+      ...(party ? { party: party.id } : { overtakenBy }),
       lostPeople,
       lostCostCents,
       lines: lostByLine.length,

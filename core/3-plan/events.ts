@@ -20,7 +20,7 @@ import type { WholeDuals } from './certificate/whole-duals.ts';
 import type { PlanOrdering } from './plan-order.ts';
 
 export { type Barrier, barriers } from './barrier.ts';
-export { standingAssignments } from './plan/break-plan.ts';
+export { standingAssignments } from './plan/loss-of-plan.ts';
 export { gatherPicture, type PlanningPicture } from './planning-picture.ts';
 export { plansMade } from './plans-made.ts';
 
@@ -116,20 +116,30 @@ export interface Plan {
 export type PlanProposed = Fact<'PlanProposed', Plan, 1>;
 
 /** A consent the plan rests on has ended: these people are lost to it. */
+/** Whom a plan has lost. */
+export interface PlanLoss {
+  readonly planId: PlanId;
+  readonly requestId: RequestId;
+  readonly lost: readonly Assignment[];
+  /** People lost per line: the most at any time. */
+  readonly lostByLine: readonly { readonly lineId: LineId; readonly people: People }[];
+  readonly lostPeople: People;
+  readonly lostCostCents: Cents;
+}
+
 export type PlanBroken = Fact<
   'PlanBroken',
-  {
-    readonly planId: PlanId;
-    readonly requestId: RequestId;
-    readonly because: { readonly partyId: PartyId; readonly capacity: Capacity };
-    readonly lost: readonly Assignment[];
-    /** People lost per line: the most at any time. */
-    readonly lostByLine: readonly { readonly lineId: LineId; readonly people: People }[];
-    readonly lostPeople: People;
-    readonly lostCostCents: Cents;
-  },
+  PlanLoss & { readonly because: { readonly partyId: PartyId; readonly capacity: Capacity } },
   1
 >;
+
+/** What was decided since a plan was made that it does not stand up to: an opinion on a version, or that version. */
+export interface OvertakenBy {
+  readonly decided: 'opinion' | 'version';
+  readonly requestVersion: number;
+}
+
+export type PlanOvertaken = Fact<'PlanOvertaken', PlanLoss & { readonly because: OvertakenBy }, 1>;
 
 export interface PlanChange {
   readonly lenderId: PartyId;
@@ -202,5 +212,5 @@ export type PeopleCommitted = Fact<'PeopleCommitted', OfOneLender & { readonly u
 export type PeopleReleased = Fact<'PeopleReleased', OfOneLender & { readonly still: readonly CommittedUse[] }, 1>;
 
 export type OfferFact = PoolsOffered;
-export type PlanFact = PlanProposed | PlanBroken | PlanRevised | PlanCommitted | PlanReleased;
+export type PlanFact = PlanProposed | PlanBroken | PlanOvertaken | PlanRevised | PlanCommitted | PlanReleased;
 export type CommitmentFact = PeopleCommitted | PeopleReleased;

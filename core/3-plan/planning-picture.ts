@@ -56,7 +56,9 @@ export async function gatherPicture(read: ReadStream, data: { requestId: Request
     offers,
     plan: plans.at(-1),
     planIds: new Set(plans.map((p) => p.planId)),
-    brokenPlanIds: new Set(facts.flatMap((f) => (f.type === 'PlanBroken' ? [f.data.planId] : []))),
+    brokenPlanIds: new Set(
+      facts.flatMap((f) => (f.type === 'PlanBroken' || f.type === 'PlanOvertaken' ? [f.data.planId] : [])),
+    ),
     committed,
     committedHere: usesBy((id) => id === requestId),
     committedElsewhere: usesBy((id) => id !== requestId),

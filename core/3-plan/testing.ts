@@ -10,7 +10,7 @@ import {
   source,
   submitted,
 } from '@muster/decision/testing';
-import { type Fact, offerStream, planStream } from '@muster/terms';
+import { commitmentsStream, type Fact, offerStream, planStream } from '@muster/terms';
 import { past } from '@muster/terms/testing';
 
 /** An offer of the toy country: one pool of porters a lender, ready at once. */
@@ -104,3 +104,26 @@ export const plan = (
 /** Something that happened to the plan. */
 export const planned = (type: string, data: object): ReturnType<typeof past> =>
   past(planStream(requestId), { type, version: 1, data } as Fact);
+
+/** That plan is committed, and frozen. */
+export const committed = (planId = 'pln_a') =>
+  planned('PlanCommitted', {
+    planId,
+    requestId,
+    requestVersion: 1,
+    pack: 'toy 1',
+    assignments: [],
+    people: 8,
+    costCents: 0,
+  });
+/** So many of one pool, on these days. */
+export const use = (people: number, when: object = period, poolId = 'pol_north') => ({ poolId, period: when, people });
+/** What happened to a lender's people over all requests. */
+export const people = (type: string, data: object, lenderId = 'north') =>
+  past(commitmentsStream(lenderId as never), {
+    type,
+    version: 1,
+    data: { lenderId, requestId, planId: 'pln_a', ...data },
+  } as Fact);
+/** North's people, committed to the toy request. */
+export const mine = (n: number) => people('PeopleCommitted', { uses: [use(n)] });

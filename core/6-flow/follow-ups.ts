@@ -6,11 +6,14 @@ const flowPerson = 'per_flow' as PersonId;
 
 /** The types of facts that set something going; of these alone whoever looks for what is open needs to read. */
 export const typesFollowed = [
+  'RequestSubmitted',
+  'OpinionGiven',
   'ConsentsSought',
   'ConsentWithdrawn',
   'RequestWithdrawn',
   'PlanCommitted',
   'PlanBroken',
+  'PlanOvertaken',
   'PlanReleased',
 ] as const;
 type FollowedFact = Extract<AnyFact, { readonly type: (typeof typesFollowed)[number] }>;
@@ -32,6 +35,15 @@ export function followUps(event: Recorded<AnyFact>): Command[] {
     data,
   });
   switch (fact.type) {
+    case 'RequestSubmitted': {
+      const { requestId, requestVersion } = fact.data;
+      const because = { decided: 'version', requestVersion };
+      return requestVersion > 1 ? [next('OvertakePlan', { requestId, because })] : [];
+    }
+    case 'OpinionGiven': {
+      const { requestId, requestVersion } = fact.data;
+      return [next('OvertakePlan', { requestId, because: { decided: 'opinion', requestVersion } })];
+    }
     case 'ConsentsSought': {
       const { requestId, requestVersion, kinds, answerByOn } = fact.data;
       return fact.data.consents.map((consent, i) =>
@@ -47,6 +59,7 @@ export function followUps(event: Recorded<AnyFact>): Command[] {
       return [next('ReleasePlan', { requestId: fact.data.requestId })];
     case 'PlanCommitted':
     case 'PlanBroken':
+    case 'PlanOvertaken':
     case 'PlanReleased':
       return [next('IssueOrders', { requestId: fact.data.requestId })];
   }

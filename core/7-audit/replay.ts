@@ -253,6 +253,7 @@ export function openReplay({ readLaw, lawBefore, program: own }: ReplayTools): R
 const followingOnly = new Set([
   'AskConsent',
   'BreakPlan',
+  'OvertakePlan',
   'ReleasePlan',
 ] satisfies (keyof typeof catalogue)[] as string[]);
 

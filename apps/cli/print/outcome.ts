@@ -1,5 +1,6 @@
 import type { Outcome } from '@muster/flow';
 import { columns, count, dollars, reasons } from './text.ts';
+import { whatBroke } from './what-broke.ts';
 
 /** The whole of a request in one screen. */
 export function printOutcome(outcome: Outcome): string {
@@ -56,7 +57,7 @@ const proofWords = (gap: number | undefined): string =>
 function planWords(outcome: Outcome): string[] {
   const broken = outcome.broken.map((b) => ({
     at: b.at,
-    words: `${b.at.slice(0, 10)}  ${b.party.name} withdraws: the plan loses ${count(b.lostPeople)} people, ${dollars(b.lostCostCents)}.`,
+    words: `${b.at.slice(0, 10)}  ${whatBroke(b)}: the plan loses ${count(b.lostPeople)} people, ${dollars(b.lostCostCents)}.`,
   }));
   const plans = outcome.plans.map((p) => ({
     at: p.at,

@@ -1,5 +1,6 @@
 import type { Outcome } from '@muster/flow';
 import { columns, count, dollars, reason } from './text.ts';
+import { whatBroke } from './what-broke.ts';
 
 type Plan = Outcome['plans'][number];
 
@@ -47,7 +48,7 @@ export function committedWords({ committed }: Plan): string {
 const brokenWords = (outcome: Outcome, plan: Plan): string[] =>
   outcome.broken
     .filter((b) => b.planId === plan.planId)
-    .map((b) => `It lost ${count(b.lostPeople)} people on ${b.at.slice(0, 10)}: ${b.party.name} withdrew.`);
+    .map((b) => `It lost ${count(b.lostPeople)} people on ${b.at.slice(0, 10)}: ${whatBroke(b)}.`);
 
 const lineDetail = (line: Plan['lines'][number]): string[] => [
   '',

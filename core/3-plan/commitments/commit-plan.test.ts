@@ -1,10 +1,10 @@
-import { concurred, line, requestId, submitted, toyLaw, withdrawn } from '@muster/decision/testing';
-import { commitmentsStream, type Fact, requestStream } from '@muster/terms';
+import { concurred, period as june, line, requestId, submitted, toyLaw, withdrawn } from '@muster/decision/testing';
+import { type Fact, requestStream } from '@muster/terms';
 import { actor, given, past } from '@muster/terms/testing';
 import { describe, expect, it } from 'vitest';
 import { breakPlan } from '../plan/break-plan.ts';
 import { proposePlan } from '../plan/propose-plan.ts';
-import { assignment, history, offered, plan, planned } from '../testing.ts';
+import { assignment, committed, history, mine, offered, people, plan, planned, use } from '../testing.ts';
 import { commitPlan } from './commit-plan.ts';
 import { releasePlan } from './release-plan.ts';
 
@@ -12,29 +12,10 @@ const tools = { law: toyLaw };
 const sourcing = actor('union.defense', 'sourcingOfficer');
 const flow = actor('union.asker', 'flow');
 const at = '2025-05-25T12:00:00Z';
-const june = { fromOn: '2025-06-01', toOn: '2025-07-01' };
 
 const proposed = (people = 8, over: object = {}) => planned('PlanProposed', plan(people, over));
 const revised = (people: number, planId: string) =>
   planned('PlanRevised', { ...plan(people, { planId }), replacesPlanId: 'pln_a', changes: [] });
-const committed = (planId = 'pln_a') =>
-  planned('PlanCommitted', {
-    planId,
-    requestId,
-    requestVersion: 1,
-    pack: 'toy 1',
-    assignments: [],
-    people: 8,
-    costCents: 0,
-  });
-const use = (people: number, period: object = june, poolId = 'pol_north') => ({ poolId, period, people });
-const people = (type: string, data: object, lenderId = 'north') =>
-  past(commitmentsStream(lenderId as never), {
-    type,
-    version: 1,
-    data: { lenderId, requestId, planId: 'pln_a', ...data },
-  } as Fact);
-const mine = (n: number) => people('PeopleCommitted', { uses: [use(n)] });
 const others = (n: number, period: object = june) =>
   people('PeopleCommitted', { requestId: 'req_other', uses: [use(n, period)] });
 

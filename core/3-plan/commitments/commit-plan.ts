@@ -79,7 +79,7 @@ function standingPlan(
   if (brokenPlanIds.has(planId)) {
     return refuse('PLAN_BROKEN', {
       asked,
-      why: 'A consent it rests on has ended since it was made.',
+      why: 'A consent, opinion or version that it rests on has ended since it was made.',
       allowed: 'Revise the plan, then commit the revision.',
     });
   }

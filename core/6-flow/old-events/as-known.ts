@@ -32,6 +32,7 @@ export const newestVersions: { readonly [F in AnyFact as F['type']]: F['version'
   PoolsOffered: 1,
   PlanProposed: 1,
   PlanBroken: 1,
+  PlanOvertaken: 1,
   PlanRevised: 1,
   PlanCommitted: 1,
   PlanReleased: 1,

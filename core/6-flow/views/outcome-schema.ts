@@ -130,8 +130,11 @@ const plan = z.object({
 const broken = z.object({
   planId: z.string(),
   at: z.string(),
-  party: named,
-  capacity: named,
+  /** Whose consent has ended, and as what it was given. */
+  party: named.optional(),
+  capacity: named.optional(),
+  /** The opinion or the version that came after the plan, where no consent has ended. */
+  overtakenBy: z.object({ decided: z.enum(['opinion', 'version']), requestVersion: z.int() }).optional(),
   lostPeople: z.int(),
   lostCostCents: z.int(),
   lostByLine: z.array(z.object({ lineId: z.string(), people: z.int() })),

@@ -32,6 +32,7 @@ import {
   standInStream,
 } from '@muster/terms';
 import type { CommandRefused } from '../facts.ts';
+import { brokenPlans } from './broken-plans.ts';
 import type { Outcome } from './outcome-schema.ts';
 import { gatherSeenOf, type SeenOf } from './outcome-seen.ts';
 import { conditionWords } from './story.ts';
@@ -90,7 +91,7 @@ export async function gatherOutcome(
     ...opinionPart(decided, say),
     consents,
     plans,
-    broken: planned.flatMap(({ fact, at }) => (fact.type === 'PlanBroken' ? [brokenPart(fact.data, at, say)] : [])),
+    broken: brokenPlans(planned, say),
     figures: {
       asked,
       permitted: permittedPeople(authority, request.lines),
@@ -374,21 +375,4 @@ function senders(plan: Plan, lineId: string, say: Words): Outcome['plans'][numbe
       return { party: { id, name: say.party(id) }, kind, people };
     })
     .sort((a, b) => b.people - a.people || (a.party.name < b.party.name ? -1 : 1));
-}
-
-function brokenPart(
-  data: Extract<PlanFact, { type: 'PlanBroken' }>['data'],
-  at: string,
-  say: Words,
-): Outcome['broken'][number] {
-  const { planId, because, lostPeople, lostCostCents, lostByLine } = data;
-  return {
-    planId,
-    at,
-    party: { id: because.partyId, name: say.party(because.partyId) },
-    capacity: { id: because.capacity, name: say.capacity(because.capacity) },
-    lostPeople,
-    lostCostCents,
-    lostByLine: lostByLine.map((l) => ({ ...l })),
-  };
 }

@@ -194,6 +194,12 @@ function sentence(fact: AnyFact, say: Words): Sentence {
         ground: `The consent of ${say.party(because.partyId)} (${say.capacity(because.capacity)}) has ended.`,
       };
     }
+    case 'PlanOvertaken': {
+      const { because, lostPeople, lostByLine, lostCostCents } = fact.data;
+      const what = `shows that the plan loses ${people(lostPeople)} on ${plural(lostByLine.length, 'line')}, worth ${dollars(lostCostCents)}.`;
+      const by = because.decided === 'opinion' ? "counsel's opinion on version" : 'version';
+      return { what, ground: `It does not stand up to ${by} ${because.requestVersion} of the request.` };
+    }
     case 'PlanRevised': {
       const { filledBefore, filledAfter, changes, levels, solver, lines } = fact.data;
       const what = `revises the plan with ${plural(changes.length, 'change')}: ${count(filledAfter)} people throughout instead of ${count(filledBefore)}, ${count(sum(lines, 'short'))} short.`;

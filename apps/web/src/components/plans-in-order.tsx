@@ -54,7 +54,7 @@ function PlanItem({ plan, before, position, standing, broken, outcome }: PlanIte
       </dl>
       {before && <Difference plan={plan} outcome={outcome} />}
       {broken.map((b) => (
-        <BrokenNote key={`${b.at} ${b.party.id}`} broken={b} outcome={outcome} />
+        <BrokenNote key={`${b.at} ${b.party?.id}`} broken={b} outcome={outcome} />
       ))}
     </li>
   );
@@ -104,15 +104,15 @@ function Difference({ plan, outcome }: { readonly plan: Plan; readonly outcome: 
 
 function BrokenNote({ broken, outcome }: { readonly broken: Broken; readonly outcome: Outcome }) {
   const { party, capacity, at, lostPeople, lostCostCents, lostByLine } = broken;
-  const source = outcome.consents.find((c) => c.party.id === party.id && c.capacity.id === capacity.id)?.source;
+  const source = outcome.consents.find((c) => c.party.id === party?.id && c.capacity.id === capacity?.id)?.source;
   return (
     <div className="broken">
       <h5>
         What broke it, on {day(at)} at {time(at)}
       </h5>
       <p>
-        The consent of {the(party.name)} ({capacity.name}) ends. At the fullest time the plan loses {people(lostPeople)}
-        , worth {dollars(lostCostCents)} in all. By line, each at its own fullest time:
+        {whatBroke(broken)} At the fullest time the plan loses {people(lostPeople)}, worth {dollars(lostCostCents)} in
+        all. By line, each at its own fullest time:
       </p>
       <ul>
         {lostByLine.map(({ lineId, people: n }) => (
@@ -128,4 +128,12 @@ function BrokenNote({ broken, outcome }: { readonly broken: Broken; readonly out
       )}
     </div>
   );
+}
+
+function whatBroke({ party, capacity, overtakenBy }: Broken): string {
+  if (party && capacity) return `The consent of ${the(party.name)} (${capacity.name}) ends.`;
+  const version = `version ${overtakenBy?.requestVersion} of the request`;
+  return overtakenBy?.decided === 'opinion'
+    ? `Counsel has given another opinion on ${version}.`
+    : `${begin(version)} was submitted, and answers to another were given.`;
 }
