@@ -2328,7 +2328,7 @@ export interface operations {
                 "application/json": {
                     /** @description What it is for, such as "nightly export". */
                     label: string;
-                    /** @description The member in whose name it calls; a new machine unless told. */
+                    /** @description The machine, or yourself, in whose name it calls; a new machine unless told. */
                     personId?: string;
                     /** @description operationIds, or groups of them such as "read". */
                     scopes: string[];

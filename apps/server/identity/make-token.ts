@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Accounts, ApiToken } from '@muster/accounts-sql';
+import type { Accounts, ApiToken, Member } from '@muster/accounts-sql';
 import type { Instant, PersonId } from '@muster/terms';
 import { tokenPrefix } from './find-caller.ts';
 import { drawSecret, hashOf } from './secrets.ts';
@@ -22,6 +22,9 @@ export interface MadeToken {
   readonly secret: string;
   readonly token: ApiToken;
 }
+
+/** Whether a member is a machine, made with its first token, and nobody who logs in. */
+export const isMachine = ({ issuer }: Member): boolean => issuer === machineIssuer;
 
 /** Makes a machine's way in; undefined where there is no such member. */
 export async function makeToken(accounts: Accounts, order: TokenOrder): Promise<MadeToken | undefined> {

@@ -7,7 +7,7 @@ import { callProblem, problemSchema, sendProblem } from '../problem.ts';
 import { freshFault } from './fresh.ts';
 import type { IdentityMeans } from './identity-means.ts';
 import { invite } from './invite.ts';
-import { makeToken, mostTokenDays } from './make-token.ts';
+import { isMachine, makeToken, mostTokenDays } from './make-token.ts';
 
 const tokenShown = z.object({
   tokenId: z.string(),
@@ -58,7 +58,7 @@ export const tokenRoutes =
             label: oneLine.describe('What it is for, such as "nightly export".'),
             personId: personIdSchema
               .optional()
-              .describe('The member in whose name it calls; a new machine unless told.'),
+              .describe('The machine, or yourself, in whose name it calls; a new machine unless told.'),
             scopes: z
               .array(z.string().max(80))
               .min(1)
@@ -77,6 +77,9 @@ export const tokenRoutes =
           const allowed = `Groups: ${[...scopesThereAre()].filter((one) => /^[a-z]+$/.test(one)).join(', ')}; operationIds are in GET /api/openapi.json.`;
           return sendProblem(reply, callProblem(400, 'TOKEN_SCOPE_UNKNOWN', detail, allowed));
         }
+        const whose = personId === undefined ? undefined : await accounts.member(personId);
+        const own = call.caller.kind === 'member' ? call.caller.personId : undefined;
+        if (whose && whose.personId !== own && !isMachine(whose)) return sendProblem(reply, anothers(whose.personId));
         const made = await makeToken(accounts, { label, personId, scopes, days, at: now() });
         if (!made) return sendProblem(reply, unknownMember(String(personId)));
         reply.header('cache-control', 'no-store').code(201);
@@ -143,6 +146,14 @@ const shown = ({ tokenId, personId, label, scopes, madeAt, expiresAt, usedAt, re
   usedAt: usedAt ?? null,
   revokedAt: revokedAt ?? null,
 });
+
+const anothers = (personId: string) =>
+  callProblem(
+    403,
+    'TOKEN_FOR_ANOTHER',
+    `"${personId}" is a person, and would answer for what the token does.`,
+    'Leave the personId out: a machine of its own is made, to which roles are given; or name yourself, or a machine there is.',
+  );
 
 const unknownMember = (personId: string) =>
   callProblem(

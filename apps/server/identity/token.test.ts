@@ -1,3 +1,4 @@
+import type { Instant, PersonId } from '@muster/terms';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bearer, problemIn } from '../testing.ts';
 import { inviteFirst } from './invite.ts';
@@ -92,6 +93,24 @@ describe('an API token', () => {
 
   it('is not made for a member that there is not', async () => {
     expect(problemIn(await make({ ...order, personId: 'per_nobody' }))).toMatchObject({ code: 'MEMBER_UNKNOWN' });
+  });
+
+  it('is a machine’s or one’s own: nobody answers for what another’s token does', async () => {
+    const demo = 'per_somebody' as PersonId;
+    const person = {
+      personId: demo,
+      displayName: 'Somebody',
+      email: undefined,
+      issuer: 'https://id.example',
+      subject: 's',
+    };
+    await server.house.accounts.addMember({ ...person, since: '2026-11-24T12:00:00Z' as Instant });
+    expect(problemIn(await make({ ...order, personId: demo }))).toMatchObject({
+      status: 403,
+      code: 'TOKEN_FOR_ANOTHER',
+    });
+    const { personId } = (await make(order)).json();
+    expect((await make({ ...order, personId })).statusCode).toBe(201);
   });
 
   it('is made by nobody but an administrator', async () => {
