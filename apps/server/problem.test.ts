@@ -25,6 +25,8 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'CONSENT_STAND_IN_SAME_PARTY',
     'PLAN_POOL_NOT_YOURS',
     'DEPLOYMENT_PERSON_NOT_YOURS',
+    'DEPLOYMENT_ORDER_NOT_YOURS',
+    'DEPLOYMENT_DESK_NOT_YOURS',
   ],
   404: [
     'COMMAND_UNKNOWN',
@@ -33,6 +35,8 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'CONSENT_STAND_IN_UNKNOWN',
     'PLAN_UNKNOWN',
     'DEPLOYMENT_PERSON_UNKNOWN',
+    'DEPLOYMENT_ORDER_UNKNOWN',
+    'DEPLOYMENT_SEATS_UNKNOWN',
   ],
   409: [
     'COMMAND_CLASHED',
@@ -52,6 +56,7 @@ const others: Readonly<Record<number, readonly RefusalCode[]>> = {
     'PLAN_COMMITTED',
     'DEPLOYMENT_EXISTS',
     'DEPLOYMENT_PERSON_EXISTS',
+    'DEPLOYMENT_ORDER_ALREADY_ACCEPTED',
   ],
 };
 

@@ -82,6 +82,8 @@ const unknowns: ReadonlySet<RefusalCode> = new Set([
   'CONSENT_STAND_IN_UNKNOWN',
   'PLAN_UNKNOWN',
   'DEPLOYMENT_PERSON_UNKNOWN',
+  'DEPLOYMENT_ORDER_UNKNOWN',
+  'DEPLOYMENT_SEATS_UNKNOWN',
 ]);
 
 /** Whoever asks may not, whatever it is about; somebody else might. */
