@@ -14,6 +14,14 @@ const send = async (url, body) => {
   return said;
 };
 const named = (list) => (list || []).map((one) => ({ ...one, id: bytes(one.id) }));
+const tell = (url, credential, response) =>
+  send(url, {
+    id: credential.id,
+    rawId: text(credential.rawId),
+    type: credential.type,
+    clientExtensionResults: credential.getClientExtensionResults(),
+    response: { clientDataJSON: text(credential.response.clientDataJSON), ...response },
+  });
 
 async function register(url) {
   const options = await send(url + '/options', {});
@@ -25,16 +33,9 @@ async function register(url) {
   };
   const made = await navigator.credentials.create({ publicKey });
   const { response } = made;
-  return send(url, {
-    id: made.id,
-    rawId: text(made.rawId),
-    type: made.type,
-    clientExtensionResults: made.getClientExtensionResults(),
-    response: {
-      clientDataJSON: text(response.clientDataJSON),
-      attestationObject: text(response.attestationObject),
-      transports: response.getTransports ? response.getTransports() : [],
-    },
+  return tell(url, made, {
+    attestationObject: text(response.attestationObject),
+    transports: response.getTransports ? response.getTransports() : [],
   });
 }
 
@@ -43,17 +44,10 @@ async function logIn(url) {
   const publicKey = { ...options, challenge: bytes(options.challenge), allowCredentials: named(options.allowCredentials) };
   const given = await navigator.credentials.get({ publicKey });
   const { response } = given;
-  return send(url, {
-    id: given.id,
-    rawId: text(given.rawId),
-    type: given.type,
-    clientExtensionResults: given.getClientExtensionResults(),
-    response: {
-      clientDataJSON: text(response.clientDataJSON),
-      authenticatorData: text(response.authenticatorData),
-      signature: text(response.signature),
-      userHandle: response.userHandle ? text(response.userHandle) : undefined,
-    },
+  return tell(url, given, {
+    authenticatorData: text(response.authenticatorData),
+    signature: text(response.signature),
+    userHandle: response.userHandle ? text(response.userHandle) : undefined,
   });
 }
 

@@ -94,14 +94,14 @@ export function freeSeats({ groups, declined, named }: Order, group: number): nu
   return seats - unable - taken;
 }
 
-/**
- * The seat a person has, if the order still has it. Where an order was cut below those named, whoever was named first
- * keeps their seat.
- */
-export function seatOf({ groups, named }: Order, personId: ServingPersonId): SeatGroup | undefined {
-  const mine = named.get(personId);
-  const seats = groups.find((g) => g.group === mine?.group);
-  if (!mine || !seats) return undefined;
-  const before = [...named.values()].filter((seat) => seat.group === mine.group);
-  return before.findIndex((seat) => seat.personId === personId) < seats.people ? seats : undefined;
+/** Who of the roster has a seat. Where an order was cut below those named, whoever was named first keeps theirs. */
+export function seatsHeld({ groups, named }: Order): ReadonlySet<ServingPersonId> {
+  const left = new Map(groups.map(({ group, people }) => [group, people]));
+  const held = new Set<ServingPersonId>();
+  for (const { group, personId } of named.values()) {
+    const seats = left.get(group) ?? 0;
+    if (seats > 0) held.add(personId);
+    left.set(group, seats - 1);
+  }
+  return held;
 }

@@ -1,7 +1,7 @@
 import { type Act, orderStream, partyIdSchema, refuse, requestIdSchema } from '@muster/terms';
 import { z } from 'zod';
 import type { MissionOrdered } from '../events.ts';
-import { gatherOrder, type Order, seatOf } from './lender-order.ts';
+import { gatherOrder, type Order, seatsHeld } from './lender-order.ts';
 import { notAccepted, orderNotYours, orderUnknown } from './refusals.ts';
 
 const data = z.strictObject({ requestId: requestIdSchema, lenderId: partyIdSchema });
@@ -22,7 +22,7 @@ export const orderMission: Act<'OrderMission', Data, Order | undefined, MissionO
     if (!order) return orderUnknown(asked);
     const waiting = notAccepted(order, asked);
     if (waiting) return waiting;
-    const personIds = [...order.named.keys()].filter((id) => !order.mission.has(id) && seatOf(order, id));
+    const personIds = [...seatsHeld(order)].filter((id) => !order.mission.has(id));
     if (personIds.length === 0) {
       return refuse('DEPLOYMENT_NOBODY_TO_ORDER', {
         asked,

@@ -2,6 +2,7 @@ import type { Act, Fault, ServingPersonId } from '@muster/terms';
 import type { PresenceAttested } from '../events.ts';
 import { orderNotYours } from '../lender-orders/refusals.ts';
 import {
+  faultOfEach,
   firstTour,
   forTheOthers,
   gatherSome,
@@ -38,9 +39,8 @@ export const attestPresence: Act<'AttestPresence', SomePeople, SomeTours, Presen
 };
 
 const notToAttest = ({ tours, who: { personIds } }: SomeTours): Fault[] =>
-  personIds.flatMap((personId, i) => {
+  faultOfEach(personIds, (personId) => {
     const tour = tours.get(personId);
-    const fault = (problem: string): Fault[] => [{ field: `personIds.${i}`, problem }];
-    if (tour?.attested) return fault('is attested already');
-    return tour?.status === 'released' && !tour.arrived ? fault('was let go on the way and never there') : [];
+    if (tour?.attested) return 'is attested already';
+    return tour?.status === 'released' && !tour.arrived ? 'was let go on the way and never there' : undefined;
   });

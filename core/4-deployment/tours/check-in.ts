@@ -36,7 +36,6 @@ import {
   somePeople,
   timeFaults,
 } from './some-people.ts';
-import type { Tour } from './tours.ts';
 
 const data = z.strictObject({
   ...somePeople,
@@ -96,10 +95,13 @@ export const checkIn: Act<'CheckIn', Data, CheckInState, PersonCheckedIn, { law:
         if (isRefusal(answer)) return { ...answer, asked };
       }
     }
-    return [factOf(state, law, personIds[0] as ServingPersonId, arrivedAt, present)];
+    return [statedBy(state, law, arrivedAt, present)(personIds[0] as ServingPersonId)];
   },
   alongside: (state, facts, { law }) =>
-    eachOther(state, facts, (fact, personId) => factOf(state, law, personId, fact.data.arrivedAt, fact.data.present)),
+    facts.flatMap((fact) => {
+      const stated = statedBy(state, law, fact.data.arrivedAt, fact.data.present);
+      return eachOther(state, [fact], (_, personId) => stated(personId));
+    }),
 };
 
 /** One seat for each group among the people: the rest would be asked the same. */
@@ -124,37 +126,23 @@ function mayServe(
   return mayServeNow(picture, law, { lenderId, line, kind, on, present, servingUnder: () => 0 });
 }
 
-function factOf(
-  state: CheckInState,
-  law: LawPort,
-  personId: ServingPersonId,
-  arrivedAt: Instant,
-  present: readonly Capacity[],
-): PersonCheckedIn {
+/** What is stated of each; the law is asked once for those on seats alike. */
+function statedBy(state: CheckInState, law: LawPort, arrivedAt: Instant, present: readonly Capacity[]) {
   const { requestId, lenderId } = state.who;
-  const tour = state.tours.get(personId) as Tour;
-  const { lineId, kind } = tour;
-  const line = state.picture.request?.lines.find((l) => l.lineId === lineId);
-  const answer = mayServe(state, law, tour, dayOf(arrivedAt), present);
-  if (!line || isRefusal(answer)) throw new Error('A check-in was decided and cannot be stated.');
-  const policyIds = [...answer.because, ...answer.policies].map((p) => p.policyId);
-  const { taskId, placeId } = line;
-  return {
-    type: 'PersonCheckedIn',
-    version: 1,
-    data: {
-      requestId,
-      lenderId,
-      personId,
-      lineId,
-      taskId,
-      placeId,
-      kind,
-      arrivedAt,
-      present,
-      policyIds,
-      pack: law.pack,
-    },
+  const services = new Map(
+    distinct(state).map(({ group, lineId, kind }) => {
+      const line = state.picture.request?.lines.find((l) => l.lineId === lineId);
+      const answer = mayServe(state, law, { lineId, kind }, dayOf(arrivedAt), present);
+      if (!line || isRefusal(answer)) throw new Error('A check-in was decided and cannot be stated.');
+      const policyIds = [...answer.because, ...answer.policies].map((p) => p.policyId);
+      const { taskId, placeId } = line;
+      return [group, { lineId, taskId, placeId, kind, arrivedAt, present, policyIds, pack: law.pack }];
+    }),
+  );
+  return (personId: ServingPersonId): PersonCheckedIn => {
+    const service = services.get(state.tours.get(personId)?.group ?? 0);
+    if (!service) throw new Error('A check-in was decided of somebody who has no seat.');
+    return { type: 'PersonCheckedIn', version: 1, data: { requestId, lenderId, personId, ...service } };
   };
 }
 

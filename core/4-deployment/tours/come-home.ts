@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PersonHome } from '../events.ts';
 import { orderNotYours } from '../lender-orders/refusals.ts';
 import {
+  faultOfEach,
   firstTour,
   forTheOthers,
   gatherSome,
@@ -50,8 +51,7 @@ export const comeHome: Act<'ComeHome', Data, SomeTours, PersonHome> = {
 
 /** Who turned back on the way passes no gate; who was there does. */
 const passedNoGate = ({ tours, who: { personIds } }: SomeTours): Fault[] =>
-  personIds.flatMap((personId, i) => {
+  faultOfEach(personIds, (personId) => {
     const tour = tours.get(personId);
-    const isLoose = tour?.status === 'released' && tour.arrived;
-    return isLoose ? [{ field: `personIds.${i}`, problem: 'has left without the checklist' }] : [];
+    return tour?.status === 'released' && tour.arrived ? 'has left without the checklist' : undefined;
   });

@@ -1,18 +1,9 @@
-import { gatherSubmittedEver, type LawPort, type SubmittedRequest } from '@muster/decision/events';
-import { type Act, instantSchema, type ReadStream, refuse, type ServingPersonId } from '@muster/terms';
+import type { LawPort } from '@muster/decision/events';
+import { type Act, instantSchema, refuse, type ServingPersonId } from '@muster/terms';
 import { z } from 'zod';
 import { demobilisationItems, type PersonDemobilised } from '../events.ts';
-import { deskNotYours } from './desk.ts';
-import {
-  firstTour,
-  forTheOthers,
-  gatherSome,
-  notAt,
-  refuseAll,
-  type SomeTours,
-  somePeople,
-  timeFaults,
-} from './some-people.ts';
+import { deskNotYours, gatherHosted, type HostedTours } from './desk.ts';
+import { firstTour, forTheOthers, notAt, refuseAll, somePeople, timeFaults } from './some-people.ts';
 
 const data = z.strictObject({
   ...somePeople,
@@ -23,23 +14,14 @@ const data = z.strictObject({
 });
 type Data = z.infer<typeof data>;
 
-interface DemobiliseState extends SomeTours {
-  readonly request: SubmittedRequest | undefined;
-}
-
-const gather = async (read: ReadStream, given: Data): Promise<DemobiliseState> => ({
-  ...(await gatherSome(read, given)),
-  request: await gatherSubmittedEver(read, given),
-});
-
 /** People leave for home. The checklist is a gate: every item is looked at, or nobody leaves (after ICS 221). */
-export const demobilise: Act<'Demobilise', Data, DemobiliseState, PersonDemobilised, { law: LawPort }> = {
+export const demobilise: Act<'Demobilise', Data, HostedTours, PersonDemobilised, { law: LawPort }> = {
   name: 'Demobilise',
   doc: 'Note that released people leave for home; every item of the checklist must be done or not needed first.',
   who: ['deploymentDesk'],
   data,
   writes: firstTour,
-  gather,
+  gather: gatherHosted,
   decide: (state, { at, by, data: { leftAt, items, ...who } }, { law }) => {
     const { requestId, lenderId, personIds } = who;
     const asked = `To let ${personIds.length} people of ${lenderId} leave the request "${requestId}" for home.`;

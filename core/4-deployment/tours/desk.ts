@@ -1,5 +1,16 @@
-import type { LawPort, SubmittedRequest } from '@muster/decision/events';
-import { type Actor, type PartyId, type Refusal, refuse } from '@muster/terms';
+import { gatherSubmittedEver, type LawPort, type SubmittedRequest } from '@muster/decision/events';
+import { type Actor, type PartyId, type ReadStream, type Refusal, refuse } from '@muster/terms';
+import { gatherSome, type SomePeople, type SomeTours } from './some-people.ts';
+
+/** The tours of some people and the request they came for, also once it was withdrawn: they go home all the same. */
+export interface HostedTours extends SomeTours {
+  readonly request: SubmittedRequest | undefined;
+}
+
+export const gatherHosted = async (read: ReadStream, given: SomePeople): Promise<HostedTours> => ({
+  ...(await gatherSome(read, given)),
+  request: await gatherSubmittedEver(read, given),
+});
 
 /**
  * Why this desk may not say who is there. A host's desk may: that of the party that asked, of the one it asked, or of the

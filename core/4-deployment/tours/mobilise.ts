@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PersonMobilised } from '../events.ts';
 import { orderNotYours, orderUnknown } from '../lender-orders/refusals.ts';
 import {
+  faultOfEach,
   firstTour,
   forTheOthers,
   gatherSome,
@@ -57,6 +58,4 @@ export const mobilise: Act<'Mobilise', Data, SomeTours, PersonMobilised> = {
 };
 
 const withoutMission = ({ order, who: { personIds } }: SomeTours): Fault[] =>
-  personIds.flatMap((personId, i) =>
-    order?.mission.has(personId) ? [] : [{ field: `personIds.${i}`, problem: 'has no mission order' }],
-  );
+  faultOfEach(personIds, (personId) => (order?.mission.has(personId) ? undefined : 'has no mission order'));

@@ -1,39 +1,21 @@
-import { gatherSubmittedEver, type LawPort, type SubmittedRequest } from '@muster/decision/events';
-import { type Act, instantSchema, type ReadStream, type ServingPersonId } from '@muster/terms';
+import type { LawPort } from '@muster/decision/events';
+import { type Act, instantSchema, type ServingPersonId } from '@muster/terms';
 import { z } from 'zod';
 import { type PersonReleased, releaseReasons } from '../events.ts';
-import { deskNotYours } from './desk.ts';
-import {
-  firstTour,
-  forTheOthers,
-  gatherSome,
-  notAt,
-  refuseAll,
-  type SomeTours,
-  somePeople,
-  timeFaults,
-} from './some-people.ts';
+import { deskNotYours, gatherHosted, type HostedTours } from './desk.ts';
+import { firstTour, forTheOthers, notAt, refuseAll, somePeople, timeFaults } from './some-people.ts';
 
 const data = z.strictObject({ ...somePeople, releasedAt: instantSchema, reason: z.enum(releaseReasons) });
 type Data = z.infer<typeof data>;
 
-interface ReleaseState extends SomeTours {
-  readonly request: SubmittedRequest | undefined;
-}
-
-const gather = async (read: ReadStream, given: Data): Promise<ReleaseState> => ({
-  ...(await gatherSome(read, given)),
-  request: await gatherSubmittedEver(read, given),
-});
-
 /** People serve no more: the host lets them go, or home calls them back. That is never refused for want of a yes. */
-export const releasePeople: Act<'ReleasePeople', Data, ReleaseState, PersonReleased, { law: LawPort }> = {
+export const releasePeople: Act<'ReleasePeople', Data, HostedTours, PersonReleased, { law: LawPort }> = {
   name: 'ReleasePeople',
   doc: 'Let people go who have set out or serve, with the reason: their host at any time, or the lender that recalls them.',
   who: ['deploymentDesk', 'lenderCoordinator'],
   data,
   writes: firstTour,
-  gather,
+  gather: gatherHosted,
   decide: (state, { at, by, data: { releasedAt, reason, ...who } }, { law }) => {
     const { requestId, lenderId, personIds } = who;
     const asked = `To release ${personIds.length} people of ${lenderId} from the request "${requestId}".`;

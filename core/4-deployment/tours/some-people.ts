@@ -15,7 +15,7 @@ import {
 } from '@muster/terms';
 import { z } from 'zod';
 import type { TourFact } from '../events.ts';
-import { gatherOrder, type Order, seatOf } from '../lender-orders/lender-order.ts';
+import { gatherOrder, type Order, seatsHeld } from '../lender-orders/lender-order.ts';
 import { gatherTours, type Tour, type TourStatus } from './tours.ts';
 
 /** So many people at once: a command is read, decided and recorded whole. */
@@ -60,21 +60,31 @@ const statusWords: Record<TourStatus, string> = {
   demobilised: 'is on the way home',
 };
 
+/** What is wrong with each of the people, by their place in the command. */
+export function faultOfEach(
+  personIds: readonly ServingPersonId[],
+  problemOf: (personId: ServingPersonId) => string | undefined,
+): Fault[] {
+  return personIds.flatMap((personId, i) => {
+    const problem = problemOf(personId);
+    return problem === undefined ? [] : [{ field: `personIds.${i}`, problem }];
+  });
+}
+
 /** Who of the people has not come to one of these steps; each by its place in the command. */
 export function notAt({ tours, who: { personIds } }: SomeTours, steps: readonly TourStatus[]): Fault[] {
-  return personIds.flatMap((personId, i) => {
+  return faultOfEach(personIds, (personId) => {
     const status = tours.get(personId)?.status;
-    if (status && steps.includes(status)) return [];
-    return [{ field: `personIds.${i}`, problem: status ? statusWords[status] : 'is not on the roster of this order' }];
+    if (status && steps.includes(status)) return undefined;
+    return status ? statusWords[status] : 'is not on the roster of this order';
   });
 }
 
 /** Whose seat the order no longer has. */
 export function seatGone({ order, who: { personIds } }: SomeTours): Fault[] {
-  return personIds.flatMap((personId, i) =>
-    order && seatOf(order, personId)
-      ? []
-      : [{ field: `personIds.${i}`, problem: 'has no seat any more: the order was cut' }],
+  const held = order && seatsHeld(order);
+  return faultOfEach(personIds, (personId) =>
+    held?.has(personId) ? undefined : 'has no seat any more: the order was cut',
   );
 }
 
@@ -86,9 +96,9 @@ export function timeFaults(
   now: Instant,
 ): Fault[] {
   if (isLater(then, now)) return [{ field, problem: `is ${then}, and it is only ${now}` }];
-  return personIds.flatMap((personId, i) => {
+  return faultOfEach(personIds, (personId) => {
     const last = tours.get(personId)?.lastAt;
-    return last && isLater(last, then) ? [{ field: `personIds.${i}`, problem: `took the step before at ${last}` }] : [];
+    return last && isLater(last, then) ? `took the step before at ${last}` : undefined;
   });
 }
 
